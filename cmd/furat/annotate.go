@@ -1,0 +1,114 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+
+	"furat/geo"
+	"furat/timeline"
+)
+
+const annotateHelp = `Finds the places that a text names. Files ending in .md are read as articles
+(front matter skipped, its pins obeyed, Markdown understood), all others as
+plain text. "-" is standard input. -date is the text's dateline.
+
+-json prints one object a file:
+  {"file","places":[{"start","end","text","id","name","kind","country",
+   "lat","lon","precision_km","score","status"}]}
+start and end are offsets in UTF-8 bytes into the file, end exclusive; status
+is resolved, ambiguous or unresolved. An unresolved name has an empty id and
+null for lat and lon.`
+
+// annotated is what a file holds. Its form is public contract.
+type annotated struct {
+	File   string    `json:"file"`
+	Places []mention `json:"places"`
+}
+
+type mention struct {
+	Start       int        `json:"start"`
+	End         int        `json:"end"`
+	Text        string     `json:"text"`
+	ID          string     `json:"id"`
+	Name        string     `json:"name"`
+	Kind        geo.Kind   `json:"kind"`
+	Country     string     `json:"country"`
+	Lat         *float64   `json:"lat"`
+	Lon         *float64   `json:"lon"`
+	PrecisionKm *float64   `json:"precision_km"`
+	Score       float64    `json:"score"`
+	Status      geo.Status `json:"status"`
+}
+
+func runAnnotate(c *call) int {
+	c.flags.StringVar(&c.content, "content", "site/content", "the `FOLDER` whose places.yaml counts too")
+	asJSON := c.flags.Bool("json", false, "print JSON, one object a file")
+	date := c.flags.String("date", "", "the dateline, `YYYY-MM-DD`")
+	if code, ok := c.parse(); !ok {
+		return code
+	}
+	if len(c.args) == 0 {
+		return usage(c.env, "annotate needs a file")
+	}
+	if *date != "" {
+		if _, err := timeline.ParseDay(*date); err != nil {
+			return usage(c.env, fmt.Sprintf("-date: %v", err))
+		}
+	}
+	gaz, _, err := c.gazetteer()
+	if err != nil {
+		return c.report(err)
+	}
+	out := bufio.NewWriter(c.out)
+	defer out.Flush()
+	for _, file := range c.args {
+		if err := c.annotate(out, gaz, file, *asJSON); err != nil {
+			out.Flush()
+			return c.fail(err)
+		}
+	}
+	return exitDone
+}
+
+func (c *call) annotate(w io.Writer, gaz *geo.Gazetteer, file string, asJSON bool) error {
+	text, err := c.read(file)
+	if err != nil {
+		return err
+	}
+	a := annotated{File: file, Places: []mention{}}
+	for _, m := range timeline.Annotate(text, file, gaz) {
+		a.Places = append(a.Places, asMention(m))
+	}
+	if asJSON {
+		printJSON(w, a)
+	} else {
+		printAnnotated(w, a)
+	}
+	return nil
+}
+
+func (c *call) read(file string) ([]byte, error) {
+	if file == "-" {
+		return io.ReadAll(c.in)
+	}
+	return os.ReadFile(file)
+}
+
+func asMention(m geo.Mention) mention {
+	out := mention{Start: m.Start, End: m.End, Text: m.Text, Score: round(m.Score, 3), Status: m.Status}
+	if p := m.Place; p != nil {
+		lat, lon, km := round(p.Point.Lat(), 5), round(p.Point.Lon(), 5), p.PrecisionKm
+		out.ID, out.Name, out.Kind, out.Country = p.ID, p.Name, p.Kind, p.Country
+		out.Lat, out.Lon, out.PrecisionKm = &lat, &lon, &km
+	}
+	return out
+}
+
+func printAnnotated(w io.Writer, a annotated) {
+	fmt.Fprintf(w, "%s: %s\n", a.File, plural(len(a.Places), "place"))
+	for _, p := range a.Places {
+		fmt.Fprintf(w, "  %6d–%-6d %-10s %.2f  %s → %s\n", p.Start, p.End, p.Status, p.Score, p.Text, p.ID)
+	}
+}

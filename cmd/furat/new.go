@@ -1,0 +1,57 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"furat/timeline"
+)
+
+const newHelp = `Writes site/content/articles/YYYY-MM-DD-title.md: a short article that is valid
+as it stands, marked as a draft. An existing file is never overwritten.`
+
+func runNew(c *call) int {
+	c.withContent()
+	date := c.flags.String("date", "", "the article's date, `YYYY-MM-DD` (default: today)")
+	if code, ok := c.parse(); !ok {
+		return code
+	}
+	title := strings.TrimSpace(strings.Join(c.args, " "))
+	if title == "" {
+		return usage(c.env, `new needs a title: furat new "Bridge reopened at Raqqa"`)
+	}
+	if *date == "" {
+		*date = time.Now().Format(time.DateOnly)
+	}
+	day, err := timeline.ParseDay(*date)
+	if err != nil {
+		return usage(c.env, fmt.Sprintf("-date: %v", err))
+	}
+	return c.writeNew(title, day)
+}
+
+func (c *call) writeNew(title string, day timeline.Day) int {
+	name, text := timeline.NewArticle(title, day)
+	file := filepath.Join(c.content, "articles", name)
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		return c.fail(err)
+	}
+	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if errors.Is(err, fs.ErrExist) {
+		return c.fail(fmt.Errorf("%s is there already; give another title or -date", file))
+	}
+	if err != nil {
+		return c.fail(err)
+	}
+	_, err = f.Write(text)
+	if err = errors.Join(err, f.Close()); err != nil {
+		return c.fail(err)
+	}
+	fmt.Fprintln(c.out, file)
+	return exitDone
+}

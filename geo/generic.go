@@ -1,0 +1,140 @@
+package geo
+
+// Generic words say what kind of thing a name means: "Tabqa" is a town, but
+// in "Tabqa dam" a dam and in "Raqqa province" a governorate. A capitalised
+// generic belongs to the name, a small one stays outside its span.
+
+// genericAfter are generics that follow a name; the last word of the phrase
+// decides ("military airport", "border crossing").
+var genericAfter = map[string]kindSet{
+	"province": provinceKinds, "governorate": provinceKinds, "muhafazah": provinceKinds, "vilayet": provinceKinds,
+	"provinces": provinceKinds, "governorates": provinceKinds, "wilaya": provinceKinds,
+	"district": kindsOf(Quarter, District), "districts": kindsOf(Quarter, District),
+	"subdistrict": kindsOf(District), "nahiyah": kindsOf(District),
+	"quarter": kindsOf(Quarter), "quarters": kindsOf(Quarter), "neighbourhood": kindsOf(Quarter),
+	"neighborhood": kindsOf(Quarter), "neighbourhoods": kindsOf(Quarter), "neighborhoods": kindsOf(Quarter), "suburb": kindsOf(Quarter, Town, Village),
+	"dam": damKinds, "dams": damKinds, "barrage": damKinds, "weir": damKinds, "sluices": damKinds,
+	"bridge": kindsOf(Bridge), "bridges": kindsOf(Bridge), "footbridge": kindsOf(Bridge),
+	"airbase": airKinds, "airport": airKinds, "airfield": airKinds, "airstrip": airKinds, "aerodrome": airKinds, "airbases": airKinds,
+	"base": kindsOf(Base, Airbase), "barracks": kindsOf(Base), "garrison": kindsOf(Base, Airbase),
+	"crossing": kindsOf(Crossing), "gate": kindsOf(Crossing), "checkpoint": kindsOf(Crossing),
+	"field": fieldKinds, "fields": fieldKinds, "oilfield": fieldKinds, "oilfields": fieldKinds, "wells": fieldKinds,
+	"plant": kindsOf(Field, Site, Other), "refinery": kindsOf(Field, Site), "pipeline": fieldKinds,
+	"lake": kindsOf(Lake), "reservoir": kindsOf(Lake, Dam), "river": kindsOf(RiverKind), "valley": kindsOf(RiverKind),
+	"canal": kindsOf(RiverKind), "camp": kindsOf(Camp, Base), "hill": kindsOf(Hill), "hills": kindsOf(Hill),
+	"mountain": kindsOf(Hill), "mountains": kindsOf(Hill), "heights": kindsOf(Hill), "ridge": kindsOf(Hill), "mount": kindsOf(Hill),
+	"island": kindsOf(Island), "castle": siteKinds, "citadel": siteKinds, "fort": siteKinds, "fortress": siteKinds,
+	"ruins": siteKinds, "shrine": siteKinds, "mine": siteKinds, "mines": siteKinds, "silos": siteKinds, "factory": siteKinds,
+	"town": settlements, "city": settlements, "village": settlements, "hamlet": settlements,
+	"region": kindsOf(Region), "steppe": kindsOf(Region), "desert": kindsOf(Region), "plain": kindsOf(Region),
+}
+
+var (
+	provinceKinds = kindsOf(Province)
+	damKinds      = kindsOf(Dam, Barrage)
+	airKinds      = kindsOf(Airbase)
+	fieldKinds    = kindsOf(Field)
+	siteKinds     = kindsOf(Site)
+)
+
+// genericLinks may stand between a name and its generic: "Tabqa military
+// airport", "al-Omar oil field", "Kuweires air base".
+var genericLinks = wordSet(`military air oil gas border refugee displacement army hydroelectric hydro suspension railway iron
+	petroleum crude power international cement phosphate idp desert`)
+
+// genericBefore are generics that precede a name, with or without "of":
+// "Lake Assad", "the province of Raqqa", "the village of Hawi al-Hawa".
+var genericBefore = map[string]kindSet{
+	"province": provinceKinds, "governorate": provinceKinds, "district": kindsOf(Quarter, District), "quarter": kindsOf(Quarter),
+	"neighbourhood": kindsOf(Quarter), "neighborhood": kindsOf(Quarter), "suburb": kindsOf(Quarter, Town, Village), "dam": damKinds,
+	"bridge": kindsOf(Bridge), "airport": airKinds, "airbase": airKinds, "base": kindsOf(Base, Airbase), "crossing": kindsOf(Crossing),
+	"city": settlements, "town": settlements, "village": settlements, "hamlet": settlements, "towns": settlements,
+	"villages": settlements, "cities": settlements, "camp": kindsOf(Camp, Base), "island": kindsOf(Island), "lake": kindsOf(Lake),
+	"hill": kindsOf(Hill), "mount": kindsOf(Hill), "jabal": kindsOf(Hill), "castle": siteKinds, "fortress": siteKinds,
+	"field": fieldKinds, "river": kindsOf(RiverKind), "wadi": kindsOf(RiverKind),
+}
+
+// generic is a generic word found beside a name.
+type generic struct {
+	kinds   kindSet
+	end     int  // offset past it
+	capital bool // all its words are capitalised, so it belongs to the name
+	plural  bool // "Raqqa and Deir ez-Zor provinces"
+}
+
+// genericAt reads the generic phrase that follows the name ending at b[end].
+func genericAt(b []byte, end int) generic {
+	g := generic{capital: true}
+	t := tokenAfter(b, end)
+	if t.gap == gapPossessive {
+		t = tokenAfter(b, t.end)
+		g.capital = false
+	}
+	for n := 0; n < 3 && (t.gap == gapSpace || t.gap == gapHyphen && n == 0); n++ {
+		var buf wordBuf
+		w := buf.lower(b, t)
+		g.capital = g.capital && t.capital
+		if kinds, ok := genericAfter[string(w)]; ok {
+			g.kinds, g.end = kinds, t.end
+			g.plural = len(w) > 1 && w[len(w)-1] == 's'
+			return g
+		}
+		if string(w) == "air" && nextIs(b, t.end, "base") {
+			u := tokenAfter(b, t.end)
+			g.capital = g.capital && u.capital
+			g.kinds, g.end = airKinds, u.end
+			return g
+		}
+		if !genericLinks[string(w)] {
+			break
+		}
+		t = tokenAfter(b, t.end)
+	}
+	return generic{}
+}
+
+// nextIs reports whether the word after b[end] is w, whatever its case.
+func nextIs(b []byte, end int, w string) bool {
+	var buf wordBuf
+	t := tokenAfter(b, end)
+	return t.gap == gapSpace && string(buf.lower(b, t)) == w
+}
+
+// trimGeneric returns a folded name without the generics at its end or its
+// beginning: "tabqa dam" → "tabqa", "lake assad" → "assad". It returns ""
+// where nothing was cut.
+func trimGeneric(folded string) string {
+	name, cut := folded, false
+	for {
+		i := lastSpace(name)
+		if i <= 0 {
+			break
+		}
+		if w := name[i+1:]; genericAfter[w] == 0 && !genericLinks[w] {
+			break
+		}
+		name, cut = name[:i], true
+	}
+	for w, kinds := range leadingGenerics {
+		if len(name) > len(w)+1 && name[:len(w)] == w && name[len(w)] == ' ' && kinds != 0 {
+			return name[len(w)+1:]
+		}
+	}
+	if !cut {
+		return ""
+	}
+	return name
+}
+
+var leadingGenerics = map[string]kindSet{
+	"lake": 1, "jabal": 1, "jebel": 1, "mount": 1, "camp": 1,
+}
+
+func lastSpace(s string) int {
+	for i := len(s) - 1; i >= 0; i-- {
+		if s[i] == ' ' {
+			return i
+		}
+	}
+	return -1
+}

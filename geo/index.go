@@ -1,0 +1,253 @@
+package geo
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// manner says how a name belongs to a place, best first.
+type manner uint8
+
+const (
+	asName     manner = iota // the name shown
+	asOther                  // another spelling of the tables
+	asStripped               // without its article: "Mayadin" of "Al Mayadin"
+	asBare                   // without its generic: "Tabqa" of "Tabqa Dam"
+	asKey                    // only the transliteration key agrees
+)
+
+// posting says that a name belongs to a place.
+type posting struct {
+	place int32
+	how   manner
+}
+
+// nameIndex finds places by folded name.
+type nameIndex struct {
+	names    [][]byte // sorted, distinct
+	trie     *trie
+	first    []int32 // postings of name i are postings[first[i]:first[i+1]]
+	postings []posting
+	weak     []bool            // name i needs a cue before it is taken for a place
+	parts    map[int32][]int32 // town -> dams, airports, governorates … named after it
+}
+
+func (x *nameIndex) of(name int32) []posting { return x.postings[x.first[name]:x.first[name+1]] }
+
+// lookup returns the postings of a folded name.
+func (x *nameIndex) lookup(folded []byte) []posting {
+	if i := x.trie.find(folded); i >= 0 {
+		return x.of(i)
+	}
+	return nil
+}
+
+// entry is a posting before names are numbered.
+type entry struct {
+	name []byte
+	posting
+}
+
+func newNameIndex(places []*Place, facts []facts) *nameIndex {
+	entries := nameEntries(places)
+	slices.SortFunc(entries, func(a, b entry) int {
+		if c := bytes.Compare(a.name, b.name); c != 0 {
+			return c
+		}
+		if c := cmp.Compare(a.place, b.place); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.how, b.how)
+	})
+	x := &nameIndex{postings: make([]posting, 0, len(entries)), names: make([][]byte, 0, len(entries))}
+	for i, e := range entries {
+		same := i > 0 && bytes.Equal(e.name, entries[i-1].name)
+		if !same {
+			x.names = append(x.names, e.name)
+			x.first = append(x.first, int32(len(x.postings)))
+			x.weak = append(x.weak, weakName(e.name))
+		}
+		if same && e.place == entries[i-1].place {
+			continue // a better manner stands already
+		}
+		x.postings = append(x.postings, e.posting)
+	}
+	x.first = append(x.first, int32(len(x.postings)))
+	x.trie = newTrie(x.names)
+	x.parts = x.namedAfter(facts)
+	return x
+}
+
+// nameEntries lists the folded names of all places with their variants. The
+// folded bytes lie in one arena.
+func nameEntries(places []*Place) []entry {
+	entries := make([]entry, 0, 8*len(places))
+	var arena []byte
+	add := func(place int32, name string, how manner) {
+		if len(arena)+2*len(name)+64 > cap(arena) {
+			arena = make([]byte, 0, 1<<16+2*len(name))
+		}
+		from := len(arena)
+		arena = foldName(arena, name)
+		full := arena[from:len(arena):len(arena)]
+		if !longEnough(full) {
+			return
+		}
+		entries = append(entries, entry{full, posting{place, how}})
+		if s := dropArticle(full); longEnough(s) && len(s) < len(full) {
+			entries = append(entries, entry{s, posting{place, max(how, asStripped)}})
+		}
+		if full[0] >= utf8.RuneSelf {
+			return
+		}
+		if s := trimGeneric(string(full)); len(s) > 2 {
+			bare := []byte(s)
+			entries = append(entries, entry{bare, posting{place, asBare}})
+			if t := dropArticle(bare); len(t) > 3 && len(t) < len(bare) {
+				entries = append(entries, entry{t, posting{place, asBare}})
+			}
+		}
+	}
+	for i, p := range places {
+		addName(p.Name, int32(i), asName, add)
+		for _, n := range p.Names {
+			addName(n.Text, int32(i), asOther, add)
+		}
+	}
+	return entries
+}
+
+// addName passes on a name that text may hold: in Latin letters, beginning
+// with a capital or an article, or in Arabic ones. GeoNames also has "ba ge
+// da" and "amd", which no writer of English means. "al-Hol (town and camp)"
+// is known by what stands before the bracket.
+func addName(name string, place int32, how manner, add func(int32, string, manner)) {
+	if before, _, ok := strings.Cut(name, " ("); ok {
+		name = before
+	}
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(name, "'`‘’ʿʾ"))
+	switch {
+	case 'a' <= r && r <= 'z':
+		if _, rest, ok := strings.Cut(strings.ReplaceAll(name, "-", " "), " "); !ok || rest == "" || strings.ToLower(rest) == rest {
+			return
+		}
+	case r >= utf8.RuneSelf && (r >= foldRunes || foldIndex[r] <= foldLetter):
+		return
+	}
+	add(place, name, how)
+}
+
+// longEnough keeps out names of one letter, and of two Latin ones.
+func longEnough(folded []byte) bool { return len(folded) > 2 && !articles[string(folded)] }
+
+// dropArticle returns a folded name without a leading article.
+func dropArticle(folded []byte) []byte {
+	if i := bytes.IndexByte(folded, ' '); i > 0 && i < 4 && articles[string(folded[:i])] {
+		return folded[i+1:]
+	}
+	if bytes.HasPrefix(folded, []byte("ال")) && len(folded) > 8 {
+		return folded[4:]
+	}
+	return folded
+}
+
+// partKm is how far from a town a thing named after it may lie: Tabqa air
+// base is 9 km from Tabqa, Kuweires 40 from Aleppo.
+const partKm = 45
+
+// namedAfter links towns with the dams, air bases and governorates that bear
+// their name, so that every spelling of the town serves them too: "Deir
+// Ezzur province", "Tabqah dam".
+func (x *nameIndex) namedAfter(facts []facts) map[int32][]int32 {
+	parts := map[int32][]int32{}
+	for i := range x.names {
+		postings := x.of(int32(i))
+		for _, thing := range postings {
+			k := facts[thing.place].kind
+			if thing.how != asBare && k&kindsOf(Province, District) == 0 || k&(settlements|kindsOf(CountryKind, Region)) != 0 {
+				continue
+			}
+			for _, town := range postings {
+				if town.how > asStripped || facts[town.place].kind&settlements == 0 {
+					continue
+				}
+				km := apartKm(&facts[town.place], &facts[thing.place])
+				if km > partKm && (k&provinceKinds == 0 || km > 200) {
+					continue
+				}
+				if !slices.Contains(parts[town.place], thing.place) {
+					parts[town.place] = append(parts[town.place], thing.place)
+				}
+			}
+		}
+	}
+	return parts
+}
+
+// keyIndex finds names by transliteration key; sorted by key.
+type keyIndex []keyed
+
+type keyed struct {
+	key, loose string
+	place      int32
+}
+
+func newKeyIndex(places []*Place, x *nameIndex) keyIndex {
+	var all keyIndex
+	for i, name := range x.names {
+		if name[0] >= utf8.RuneSelf {
+			continue
+		}
+		l := loose(string(name))
+		k := keyOf(l)
+		if len(k) < 2 {
+			continue
+		}
+		for _, p := range x.of(int32(i)) {
+			if p.how <= asStripped {
+				all = append(all, keyed{k, l, p.place})
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b keyed) int {
+		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.place, b.place), cmp.Compare(a.loose, b.loose))
+	})
+	return slices.CompactFunc(all, func(a, b keyed) bool { return a == b })
+}
+
+// near is a place whose name is like a name looked for.
+type near struct {
+	place int32
+	like  float64 // of the names' loose forms, 0 to 1
+}
+
+// leastLike is how alike the vowels of two names with one key must be: it
+// keeps Sha'fah (loose "xaf"-like forms) and Shaafah together, Kufa out.
+const leastLike = 0.72
+
+// find returns the places whose name has the key of the folded name, the
+// likest first.
+func (ks keyIndex) find(found []near, folded string) []near {
+	l := loose(folded)
+	k := keyOf(l)
+	if len(k) < 2 {
+		return found
+	}
+	i, _ := slices.BinarySearchFunc(ks, k, func(e keyed, k string) int { return cmp.Compare(e.key, k) })
+	for ; i < len(ks) && ks[i].key == k; i++ {
+		like := likeness(l, ks[i].loose)
+		if like < leastLike {
+			continue
+		}
+		if n := len(found); n > 0 && found[n-1].place == ks[i].place {
+			found[n-1].like = max(found[n-1].like, like)
+			continue
+		}
+		found = append(found, near{ks[i].place, like})
+	}
+	slices.SortStableFunc(found, func(a, b near) int { return cmp.Compare(b.like, a.like) })
+	return found
+}

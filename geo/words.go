@@ -1,0 +1,132 @@
+package geo
+
+// Word lists that the finder and its rules read. They are closed classes of
+// English, or names so common that leaving them out was measured to hurt;
+// nothing here is a list of places.
+
+// prepositions come before a place: "in Hit", "advance on Hajin".
+var prepositions = wordSet(`in at near from to into onto around outside inside toward towards between through via across over
+	throughout within beyond past beside along above below behind on off of up down opposite around until for round`)
+
+// placePrepositions are those of them that hardly anything but a place
+// follows: a weak or an unknown name needs one.
+var placePrepositions = wordSet(`in at near from to into around outside inside toward towards between through via across
+	throughout within beyond past along opposite of on`)
+
+// takingVerbs have places for objects: "troops retook Hit".
+var takingVerbs = wordSet(`capture captured capturing seize seized seizing retake retook retaken retaking recapture recaptured
+	recapturing take took taken taking liberate liberated liberating enter entered entering attack attacked attacking
+	storm stormed storming besiege besieged besieging clear cleared clearing bomb bombed bombing shell shelled shelling
+	reach reached reaching leave left leaving hold held holding control controls controlled lose lost losing flee fled
+	fleeing surround surrounded surrounding encircle encircled overrun overran secure secured approach approached
+	approaching isolate isolating isolated defend defended defending hit visit visited occupy occupied strike struck
+	pound pounded pounding free freed abandon abandoned evacuate evacuated retakes captures seizes enters retaken`)
+
+// placeVerbs have places for subjects, so they tell "Hit was quiet" from the
+// verb "Hit by mortars".
+var placeVerbs = wordSet(`is was has had lies lay fell falls sits sat remains remained became will would also itself stands
+	stood changed saw came`)
+
+// lowWords begin sentences and headlines and are no part of a name.
+var lowWords = wordSet(`the a an in at near from to into around outside inside toward towards between through via across over
+	after before since until when while where as if because although though but and or nor so yet for of on off by with
+	without within against amid among along under above below behind beyond beside besides despite during inside like
+	unlike per than then there here this that these those it its he she they we you i his her their our my your who
+	whom whose which what why how is are was were be been has have had do does did will would can could may might must
+	shall should not no yes all any both each every few many more most much other others another some such only own same
+	too very just also even still again once now later soon meanwhile however therefore thus hence instead about
+	approximately nearly almost roughly some several two three four five six seven eight nine ten hundreds thousands
+	dozens tens one first second third last next previous recent former new old ex neighbouring neighboring nearby
+	central eastern western northern southern north south east west northeast northwest southeast southwest
+	north-eastern north-western south-eastern south-western northeastern northwestern southeastern southwestern
+	upper lower greater rural downtown inner outer mid middle retaking capturing taking leaving entering losing holding
+	besieging isolating outside says said say saying told tells asked islamist opposition held rebel government regime
+	iraqi syrian turkish kurdish arab american russian iranian us uk un eu isis isil daesh sdf ypg monday tuesday
+	wednesday thursday friday saturday sunday january february march april may june july august september october
+	november december spring summer autumn winter today yesterday tomorrow back beside besides like historic ancient
+	besieged war-torn embattled riverside nearby free liberated occupied contested photo photos video map maps watch
+	read related tags topics location place dateline reporting analysis opinion via update updated breaking exclusive
+	residents report discuss share bordering border highway road`)
+
+// givenNames are first names that stand before a surname made of a place.
+var givenNames = wordSet(`ahmad ahmed mohammed mohamed muhammad mohammad mahmoud mahmud mehmet ali hassan hasan hussein hussain
+	huseyin omar umar khaled khalid khalil ibrahim ismail yusuf youssef yousef yousif saad said saeed sayed salim salem salman
+	saleh salih samir tariq tarek walid waleed ziad ziyad abdullah abdulla abdul abd abdel abdulrahman abdelrahman
+	abdurrahman faisal fahd haidar haider hamid hameed hisham jamal jamil jasim jassim jassem kamal karim kareem majid
+	mazen mustafa mustapha nasser nasir nawaf osama usama qasim qassem raad rami riad riyad sabah sami suleiman sulaiman
+	taha yasin yassin yaseen zaid zayd zuhair haval heval siyamend perwin rojda mazlum mazloum ferhat baran fatima aisha
+	zainab zeinab maryam leila layla noor nour amina hanan rana sara sarah john james michael david joseph mark peter
+	paul robert stephen steven brett ryan sean maria anna polat shahin redur ilham nouri talal cihan jihan rustam sipan
+	bashar maher rifaat saddam uday adnan anwar ayman bassam bilal fadi fadel firas ghassan hadi hani hatem imad issa
+	isa jaber jawad laith luay malik marwan muthanna nabil naji nizar qais rashid sabri safwan shaker shakir sinan
+	thamer wissam yahya younis yunus zaki abdelkader abdulqader agid aldar amjad dilovan kino leyla masoud nesrin
+	nechirvan nuri osman serdar sherwan xelil welat hevin berivan rojin zilan azad dara ako hiwa karwan rebwar
+	thomas daniel andrew richard william george charles patrick christopher jennifer jane emma laura lisa`)
+
+// titles stand before persons. "General" with a place after it is a person's
+// name too: "General Raqqa".
+var titles = wordSet(`mr mrs ms dr sheikh shaykh sheik sheikha imam mullah caliph emir amir wali haji hajji general gen colonel col
+	brigadier brig major maj captain capt lieutenant lt sergeant sgt corporal private admiral president minister premier
+	senator ambassador governor mayor king queen prince princess bishop father sister brother professor prof comrade
+	commander leader spokesman spokeswoman said um umm oum abu abou bin ibn bint`)
+
+// organisationNouns end the names of organisations and units that begin with
+// a place: "Anbar Operations Command", "Raqqa Civil Council".
+var organisationNouns = wordSet(`council councils command operations forces army armies brigade brigades battalion battalions regiment
+	corps legion movement party bloc alliance coalition front union federation platform initiative awakening observatory
+	network agency agencies committee commission ministry department directorate authority administration assembly
+	congress conference foundation society association club university college institute academy post times news tribune
+	herald gazette tv television radio channel today press media monitor watch airlines airways company corporation
+	bank police guard guards militia militias revolutionaries rebels martyrs hawks falcons lions eagles knights swords
+	tribes tribe clans sheikhs salvation parliament court courts chamber fund trust hospital sniper youth
+	street square avenue boulevard hotel stadium accord accords agreement process declaration pact treaty memorandum
+	communique spring protocol summit talks tigers shield wrath rage anger fury volcano sword storm thunder dawn
+	body direct deeply recovery reconstruction stabilisation stabilization defence defense defenders scouts league`)
+
+// headlineNouns are ordinary nouns in headlines, where every word has a
+// capital: "Howitzers to Raqqa Front", "Mosul Rebels Flee".
+var headlineNouns = wordSet(`front forces army rebels tribes police hospital spring talks news today storm dawn rage fury anger
+	operations command post watch monitor court summit guards militias militia club direct body street square hotel
+	sniper youth press media radio reconstruction recovery defence defense defenders storm thunder forces bank process
+	agreement university clans tribe sheikhs brigade brigades battalion`)
+
+// heads begin names of organisations, battles and operations that go on with
+// "of" or "for" and a place: "Battle for Tabqa", "Friends of Syria".
+var heads = wordSet(`state friends battle battles university bank army wrath sword swords shield lions martyrs hawks knights brigade
+	brigades battalion emirate caliphate council party front operation operations committee movement ministry voice sons
+	daughters eagles falcons revolutionaries union assembly alliance league bishop archbishop association sheikhs tigers
+	campaign rage anger volcano storm academy society club authority tribes youth supporters defenders guardians
+	descendants battalions regiment treaty peace conference congress siege fall story letters diary house college`)
+
+// ordinaryNames are English words, months, first names and titles that some
+// place of the region or of Türkiye also bears as a name. Each needs a cue.
+var ordinaryNames = wordSet(`hit ana of van batman bor ur march may bab sur bar band base river lake bridge dam field camp hill island city
+	town village north south east west central old new great black white green red church hall mill point port side
+	said ali hassan hasan omar salman salah rashid karim kamal jamal mansur mansour hamid hamad salim salem saleh
+	ahmad ahmed mahmud mahmoud ibrahim ismail yusuf khalid khalil hussein husayn husain abbas jasim jassim suleiman
+	sulayman mustafa osman othman uthman abdullah majid rami sami nasir nasser faris talib malik jabir jaber hashim
+	haydar haidar sultan sheikh shaykh amir emir bey aga abu umm baghdadi shishani masri sham levant
+	date sin rum ras tell tall tal bay gap bin ban sari hazar kale ova saray merkez orta yeni karma sahil
+	dana salam hamam hammam husn zor ain ayn nahr jisr qasr khan suq souk hani kut nile union future victory
+	freedom unity revolution martyrs front army council state nation guard post gate square street station hospital
+	university factory farm farms mine silo silos school mosque market airport police prison bakery mountain valley
+	garden gardens desert sea bank road crossroads junction checkpoint hotel bunker stadium power company
+	assad asad thawra thawrah baath baas karama wahda hurriya nasr salt oil gas sand rain star sun moon line mark nice
+	sason hizan tut ergani halabi hamdan hamdani jaff jihad karim latif maruf mad mut nida nur rahman riyad
+	sabah sabri sadiq safa sayyid shahin shirin tahir taha tariq turki yasin zaid zayd zahra ziad`)
+
+// weakName reports whether a folded name alone is no evidence of a place.
+func weakName(folded []byte) bool {
+	if folded[0] >= 0x80 { // Arabic: of three letters, or two
+		return len(folded) <= 6
+	}
+	if len(folded) <= 3 || ordinaryNames[string(folded)] {
+		return true
+	}
+	for _, c := range folded { // "17", "t2"
+		if 'a' <= c && c <= 'z' {
+			return false
+		}
+	}
+	return true
+}

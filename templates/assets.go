@@ -1,0 +1,99 @@
+package templates
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"furat/timeline"
+)
+
+//go:embed web/furat.css web/favicon.svg web/fonts/*.woff2
+var web embed.FS
+
+// dist holds the bundled script; `make assets` writes it and git ignores it.
+//
+//go:embed all:dist
+var dist embed.FS
+
+// Asset is a file that pages refer to.
+type Asset struct {
+	Path string // from the site's root
+	Data []byte
+}
+
+// hasScript reports whether the bundle was there when the program was built.
+func hasScript() bool {
+	_, err := fs.Stat(dist, "dist/furat.js")
+	return err == nil
+}
+
+// HasScript reports whether this program carries the reader's script. Without
+// it the site is complete, only still.
+func HasScript() bool { return hasScript() }
+
+// Assets lists the files that every site needs, by path.
+func (s *Set) Assets() ([]Asset, error) {
+	list := []Asset{
+		{"assets/actors.css", actorStyles(s.t.Actors)},
+		{"assets/base.svg", s.draw.BaseSVG()},
+	}
+	err := fs.WalkDir(web, "web", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := web.ReadFile(name)
+		list = append(list, Asset{assetPath(name), data})
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	if s.script {
+		data, err := dist.ReadFile("dist/furat.js")
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, Asset{"assets/furat.js", data})
+	}
+	slices.SortFunc(list, func(a, b Asset) int { return strings.Compare(a.Path, b.Path) })
+	return list, nil
+}
+
+// assetPath is where a file of web/ stands in the site. Browsers look for the
+// icon in the root.
+func assetPath(name string) string {
+	if path.Base(name) == "favicon.svg" {
+		return "favicon.svg"
+	}
+	return "assets/" + strings.TrimPrefix(name, "web/")
+}
+
+// actorStyles is the generated sheet that gives each actor's marks its colour:
+// fill for drawings, background for the codes in the list.
+func actorStyles(actors []*timeline.Actor) []byte {
+	var b strings.Builder
+	for _, a := range actors {
+		ink := contrastInk(a.Colour)
+		fmt.Fprintf(&b, "svg .a-%s{fill:%s}.code.a-%s{background:%s;color:%s;border-color:%s}\n", a.ID, a.Colour, a.ID, a.Colour, ink, keyline(a.Colour))
+	}
+	return []byte(b.String())
+}
+
+// mediaType is the registered type of a data file, by its ending.
+func mediaType(name string) string {
+	switch path.Ext(name) {
+	case ".geojson":
+		return "application/geo+json"
+	case ".csv":
+		return "text/csv"
+	case ".kml":
+		return "application/vnd.google-earth.kml+xml"
+	case ".ics":
+		return "text/calendar"
+	}
+	return "application/octet-stream"
+}

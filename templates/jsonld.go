@@ -1,0 +1,136 @@
+package templates
+
+import (
+	"html/template"
+
+	"furat/geo"
+	"furat/timeline"
+)
+
+// The types below are the few of schema.org that the pages use. An event page
+// is a Report, never an Event: search engines read Event as something one can
+// buy a ticket for, and people were killed here.
+
+type ldThing struct {
+	Context  string   `json:"@context,omitempty"`
+	Type     string   `json:"@type"`
+	Name     string   `json:"name,omitempty"`
+	Headline string   `json:"headline,omitempty"`
+	About    string   `json:"description,omitempty"`
+	URL      string   `json:"url,omitempty"`
+	Lang     string   `json:"inLanguage,omitempty"`
+	Date     string   `json:"datePublished,omitempty"`
+	Modified string   `json:"dateModified,omitempty"`
+	Time     string   `json:"temporalCoverage,omitempty"`
+	Space    *ldThing `json:"spatialCoverage,omitempty"`
+	Where    *ldThing `json:"contentLocation,omitempty"`
+	Geo      *ldGeo   `json:"geo,omitempty"`
+	Author   *ldThing `json:"author,omitempty"`
+	Licence  string   `json:"license,omitempty"`
+	Cites    []string `json:"citation,omitempty"`
+	Files    []ldFile `json:"distribution,omitempty"`
+}
+
+type ldGeo struct {
+	Type string  `json:"@type"`
+	Lat  float64 `json:"latitude"`
+	Lon  float64 `json:"longitude"`
+}
+
+type ldFile struct {
+	Type   string `json:"@type"`
+	Format string `json:"encodingFormat"`
+	URL    string `json:"contentUrl"`
+}
+
+const schema = "https://schema.org"
+
+func (s *Set) datasetLD() template.JS {
+	site := s.t.Site
+	d := ldThing{Context: schema, Type: "Dataset", Name: site.Title, About: site.Standfirst, URL: site.BaseURL,
+		Lang: site.Lang, Licence: licence(site), Time: interval(site.Period), Author: organisation(site.Publisher)}
+	for _, f := range s.files {
+		d.Files = append(d.Files, ldFile{"DataDownload", mediaType(f.Path), site.BaseURL + "data/" + f.Path})
+	}
+	return island(d)
+}
+
+func (s *Set) articleLD(a *timeline.Article) template.JS {
+	site := s.t.Site
+	d := ldThing{Context: schema, Type: "Report", Headline: a.Title, About: articleDescription(a), Lang: a.Lang,
+		Date: a.Date.Literal, Modified: a.LastMod.Literal, Licence: licence(site), Cites: cites(a.Sources), Author: person(a.Author)}
+	if d.Author == nil {
+		d.Author = organisation(site.Publisher)
+	}
+	if site.BaseURL != "" {
+		d.URL = site.BaseURL + "articles/" + a.Slug + ".html"
+	}
+	return island(d)
+}
+
+func (s *Set) eventLD(e *timeline.Event) template.JS {
+	d := ldThing{Context: schema, Type: "Report", Headline: e.Title, About: e.Summary, Lang: e.Article.Lang,
+		Date: e.Article.Date.Literal, Time: interval(e.Date), Cites: cites(e.Sources), Licence: licence(s.t.Site)}
+	if base := s.t.Site.BaseURL; base != "" {
+		d.URL = base + "events/" + e.ID + ".html"
+	}
+	if p, ok := e.Place.Point(); ok {
+		d.Where = &ldThing{Type: "Place", Name: e.Place.Name, Geo: &ldGeo{"GeoCoordinates", p.Lat(), p.Lon()}}
+	}
+	return island(d)
+}
+
+func (s *Set) placeLD(p *timeline.Place) template.JS {
+	kind := "Place"
+	if p.Kind == geo.CountryKind || p.Kind == geo.Province {
+		kind = "AdministrativeArea"
+	}
+	return island(ldThing{Context: schema, Type: kind, Name: p.Name, Geo: &ldGeo{"GeoCoordinates", p.Point.Lat(), p.Point.Lon()}})
+}
+
+// interval writes a date as schema.org wants it: ISO 8601, ".." for open ends.
+func interval(d timeline.Date) string {
+	first, last := d.First.String(), d.Last.String()
+	switch {
+	case first == last:
+		return first
+	case first == "":
+		first = ".."
+	case last == "":
+		last = ".."
+	}
+	return first + "/" + last
+}
+
+func licence(s timeline.Site) string {
+	if s.LicenceURL != "" {
+		return s.LicenceURL
+	}
+	return s.Licence
+}
+
+func person(name string) *ldThing {
+	if name == "" {
+		return nil
+	}
+	return &ldThing{Type: "Person", Name: name}
+}
+
+func organisation(name string) *ldThing {
+	if name == "" {
+		return nil
+	}
+	return &ldThing{Type: "Organization", Name: name}
+}
+
+func cites(sources []*timeline.Citation) []string {
+	var out []string
+	for _, c := range sources {
+		if c.URL != "" {
+			out = append(out, c.URL)
+		} else {
+			out = append(out, c.Name())
+		}
+	}
+	return out
+}

@@ -1,0 +1,92 @@
+package templates
+
+import (
+	"html/template"
+	"strings"
+
+	"furat/geo"
+	"furat/timeline"
+)
+
+// Page is what every page's head and foot need.
+type Page struct {
+	Site        *timeline.Site
+	Root        string // way up to the site's root: "" or "../"
+	Path        string // address from the root: "events/x.html"
+	Section     string // which entry of the navigation is current
+	Body        string // class of the body
+	Title       string
+	Description string
+	OGType      string
+	Lang        string
+	Script      bool
+	JSONLD      template.JS
+	Credits     []geo.Credit
+}
+
+// page fills what all pages of the set share. Root follows from the path.
+func (s *Set) page(path, section, title, description string) Page {
+	return Page{
+		Site: &s.t.Site, Root: strings.Repeat("../", strings.Count(path, "/")), Path: path,
+		Section: section, Body: section, Title: title, Description: clip(description, 200),
+		OGType: "article", Lang: s.t.Site.Lang, Script: s.script, Credits: s.credits,
+	}
+}
+
+// HeadTitle is the title of the browser's tab.
+func (p Page) HeadTitle() string {
+	if p.Section == "index" {
+		return p.Title
+	}
+	return p.Title + " · " + p.Site.Title
+}
+
+// Canonical is the page's full address, or "" when the site has no base URL.
+func (p Page) Canonical() string {
+	if p.Site.BaseURL == "" {
+		return ""
+	}
+	return p.Site.BaseURL + p.Path
+}
+
+// Dir is the direction of the page's language.
+func (p Page) Dir() string { return direction(p.Lang) }
+
+// NavLink is one entry of the navigation.
+type NavLink struct {
+	Href, Label string
+	Current     bool
+}
+
+// Nav lists the sections of the site.
+func (p Page) Nav() []NavLink {
+	sections := [][2]string{{"events", "Events"}, {"articles", "Articles"}, {"places", "Places"},
+		{"actors", "Actors"}, {"years", "Years"}, {"data", "Data"}}
+	links := make([]NavLink, len(sections))
+	for i, s := range sections {
+		links[i] = NavLink{p.Root + s[0] + "/index.html", s[1], p.Section == s[0]}
+	}
+	return links
+}
+
+// direction returns "rtl" for languages written from right to left.
+func direction(lang string) string {
+	base, _, _ := strings.Cut(lang, "-")
+	switch base {
+	case "ar", "fa", "he", "ur", "ckb":
+		return "rtl"
+	}
+	return "ltr"
+}
+
+// clip shortens text to at most n bytes at a word's end.
+func clip(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	cut := strings.LastIndexByte(s[:n], ' ')
+	if cut <= 0 {
+		return strings.ToValidUTF8(s[:n], "") + "…"
+	}
+	return s[:cut] + "…"
+}

@@ -1,0 +1,68 @@
+package templates
+
+import (
+	"html/template"
+	"io"
+
+	"furat/timeline"
+)
+
+// wholeList is how many events the front page lists in full. Beyond it the
+// years are listed with their counts: a page of more is slow on a phone, and
+// each year has a page of its own.
+const wholeList = 1500
+
+type indexPage struct {
+	Page
+	On, OnText               string // the day shown first
+	D0, D1                   string // the bounds of the time axis
+	Map, Ledger, LedgerTall  template.HTML
+	Histogram, Legend        template.HTML
+	Shown, Unmapped, Undated int
+	Whole                    bool
+	Years                    []yearView
+	Record                   template.JS
+}
+
+// Index writes the front page.
+func (s *Set) Index(w io.Writer) error {
+	t := s.t
+	p := indexPage{Page: s.page("index.html", "index", t.Site.Title, t.Site.Standfirst), Whole: len(t.Events) <= wholeList}
+	p.OGType, p.JSONLD = "website", s.datasetLD()
+	p.On, p.OnText = dayNumber(t.Site.Start), t.Site.Start.Format("en")
+	p.D0, p.D1 = dayNumber(t.Site.Period.First), dayNumber(t.Site.Period.Last)
+	s.drawIndex(&p)
+	p.Shown, p.Unmapped, p.Undated = tally(t.Events)
+	p.Years = s.years
+	if p.Whole {
+		items, err := s.renderItems("")
+		if err != nil {
+			return err
+		}
+		p.Years = s.yearViews("", items)
+	}
+	p.Record = s.record()
+	return s.write(w, "index", p)
+}
+
+func (s *Set) drawIndex(p *indexPage) {
+	on := s.t.Site.Start
+	p.Map = s.draw.Map(MapOptions{On: on})
+	p.Ledger = s.draw.Ledger(LedgerOptions{On: on})
+	p.LedgerTall = s.draw.Ledger(LedgerOptions{On: on, Vertical: true})
+	p.Histogram = s.draw.Histogram(s.t.Events)
+	p.Legend = s.draw.Legend()
+}
+
+// tally counts what a list shows and what the map and the axis cannot.
+func tally(events []*timeline.Event) (shown, unmapped, undated int) {
+	for _, e := range events {
+		if !e.Place.Mappable() {
+			unmapped++
+		}
+		if e.Date.Unknown {
+			undated++
+		}
+	}
+	return len(events), unmapped, undated
+}

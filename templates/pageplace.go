@@ -1,0 +1,126 @@
+package templates
+
+import (
+	"fmt"
+	"html/template"
+	"io"
+
+	"furat/geo"
+	"furat/timeline"
+)
+
+type placePage struct {
+	Page
+	Place            *timeline.Place
+	Kind, Country    string
+	Names            []geo.Name
+	Km, Off          string
+	Position, Within string
+	Map, Row         template.HTML
+	FirstDay         string
+	Periods          []periodView
+	Items            []template.HTML
+}
+
+// Place writes the page of one place.
+func (s *Set) Place(w io.Writer, pl *timeline.Place) error {
+	p := placePage{
+		Page:  s.page("places/"+pl.ID+".html", "places", pl.Name, placeDescription(pl)),
+		Place: pl, Kind: kindWord(pl.Kind), Country: s.countryName(pl.Country), Names: otherNames(pl),
+		Km: km(pl.Chainage.Km), Off: distance(pl.Chainage.OffKm),
+		Position: position(pl), Within: distance(pl.PrecisionKm),
+		Map: s.draw.SmallPlace("../", pl), Items: s.pick(pl.Events),
+	}
+	p.JSONLD = s.placeLD(pl)
+	if len(pl.Periods) > 0 {
+		p.Row = s.draw.Row(pl, "../")
+		p.FirstDay = pl.Periods[0].From.Format("en")
+		p.Periods = periodViews(pl.Periods)
+	}
+	return s.write(w, "place", p)
+}
+
+// periodView is a period as a table shows it.
+type periodView struct {
+	timeline.Period
+	From, Until string
+}
+
+// Km is the chainage of the period's place, empty away from the river.
+func (v periodView) Km() string {
+	if p := v.Control.Place; p.Riverside {
+		return km(p.Chainage.Km)
+	}
+	return ""
+}
+
+func periodViews(periods []timeline.Period) []periodView {
+	views := make([]periodView, len(periods))
+	for i, p := range periods {
+		views[i] = periodView{Period: p, From: since(p), Until: "still so at the end of the record"}
+		if p.Until != timeline.NoDay {
+			views[i].Until = p.Until.Format("en")
+		}
+	}
+	return views
+}
+
+// since is the day a period begins, "by" it when the sources give only a span.
+func since(p timeline.Period) string {
+	day := p.From.Format("en")
+	if p.Date.First != p.Date.Last {
+		day = "by " + day
+	}
+	return day
+}
+
+func placeDescription(p *timeline.Place) string {
+	d := p.Name
+	if p.Riverside {
+		d += ", " + km(p.Chainage.Km) + " along the Euphrates"
+	}
+	return fmt.Sprintf("%s: %s, %s.", d, count(len(p.Events), "event"), count(len(p.Periods), "period")+" of control")
+}
+
+// otherNames lists the spellings worth showing: each script's, at most twelve.
+func otherNames(p *timeline.Place) []geo.Name {
+	arabic := p.Arabic()
+	var names []geo.Name
+	for _, n := range p.Names {
+		if n.Text != arabic && len(names) < 12 {
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+// position writes a point as people read it, no finer than its precision.
+func position(p *timeline.Place) string {
+	d := geo.Decimals(p.PrecisionKm)
+	return fmt.Sprintf("%.*f° N, %.*f° E", d, p.Point.Lat(), d, p.Point.Lon())
+}
+
+// kindWord is a place's kind in words.
+func kindWord(k geo.Kind) string {
+	switch k {
+	case geo.Airbase:
+		return "air base"
+	case geo.Base:
+		return "military base"
+	case geo.Field:
+		return "oil or gas field"
+	case geo.Crossing:
+		return "border crossing"
+	case geo.Other:
+		return "place"
+	}
+	return string(k)
+}
+
+// countryName is the gazetteer's name of a country, or its code.
+func (s *Set) countryName(code string) string {
+	return countries[code]
+}
+
+var countries = map[string]string{"SY": "Syria", "IQ": "Iraq", "TR": "Türkiye", "IR": "Iran", "JO": "Jordan", "LB": "Lebanon",
+	"SA": "Saudi Arabia", "KW": "Kuwait"}

@@ -1,0 +1,110 @@
+package templates
+
+import (
+	"fmt"
+	"html/template"
+	"io"
+	"strconv"
+
+	"furat/timeline"
+)
+
+// yearView is a year with its events by month. Events that span months stand
+// under the first; those with no month under "day and month not known".
+type yearView struct {
+	ID     string // "2014", "undated"
+	Label  string
+	Count  string // "42 events"
+	Months []monthView
+	n      int
+}
+
+type monthView struct {
+	ID    string // "2014-07", "2014"
+	Label string
+	Items []template.HTML
+}
+
+// yearViews groups the events, which are in order of time.
+func (s *Set) yearViews(root string, items map[*timeline.Event]template.HTML) []yearView {
+	var years []yearView
+	for _, e := range s.t.Events {
+		id, label := yearOf(e.Date)
+		if len(years) == 0 || years[len(years)-1].ID != id {
+			years = append(years, yearView{ID: id, Label: label})
+		}
+		y := &years[len(years)-1]
+		y.n++
+		y.add(e, items[e])
+	}
+	for i := range years {
+		years[i].Count = count(years[i].n, "event")
+	}
+	return years
+}
+
+func (y *yearView) add(e *timeline.Event, html template.HTML) {
+	id, label := monthOf(e.Date)
+	if len(y.Months) == 0 || y.Months[len(y.Months)-1].ID != id {
+		y.Months = append(y.Months, monthView{ID: id, Label: label})
+	}
+	m := &y.Months[len(y.Months)-1]
+	m.Items = append(m.Items, html)
+}
+
+// start is the day an event is listed under: its first, or its last when it
+// has no beginning.
+func start(d timeline.Date) timeline.Day {
+	if d.First != timeline.NoDay {
+		return d.First
+	}
+	return d.Last
+}
+
+func yearOf(d timeline.Date) (id, label string) {
+	if start(d) == timeline.NoDay {
+		return "undated", "Undated"
+	}
+	y, _, _ := start(d).Date()
+	id = strconv.Itoa(y)
+	return id, id
+}
+
+func monthOf(d timeline.Date) (id, label string) {
+	if start(d) == timeline.NoDay {
+		return "undated", "Date unknown"
+	}
+	y, m, _ := start(d).Date()
+	if !d.Interval && !d.OneOf && d.Grain > timeline.MonthGrain {
+		return strconv.Itoa(y) + "-span", d.Format("en")
+	}
+	return fmt.Sprintf("%04d-%02d", y, m), monthNames[m-1]
+}
+
+var monthNames = [12]string{"January", "February", "March", "April", "May", "June", "July",
+	"August", "September", "October", "November", "December"}
+
+// Years lists the addresses of the year pages: "2014", "undated".
+func (s *Set) Years() []string {
+	ids := make([]string, len(s.years))
+	for i, y := range s.years {
+		ids[i] = y.ID
+	}
+	return ids
+}
+
+// Year writes the i-th year's page.
+func (s *Set) Year(w io.Writer, i int) error {
+	y := &s.years[i]
+	views := make([]*yearView, len(s.years))
+	for k := range s.years {
+		views[k] = &s.years[k]
+	}
+	p := struct {
+		Page
+		Year       *yearView
+		Prev, Next *yearView
+	}{Page: s.page("years/"+y.ID+".html", "years", y.Label, y.Count+" in "+y.Label), Year: y}
+	p.Prev, p.Next = around(views, i)
+	return s.write(w, "year", p)
+}

@@ -1,0 +1,35 @@
+// Days are whole numbers since 1970-01-01, as the pages carry them. Nothing
+// here passes through local time.
+
+export type Day = number;
+
+const MS = 86_400_000;
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July",
+  "August", "September", "October", "November", "December"];
+
+/** "2014-07-15" for a day. */
+export function iso(day: Day): string {
+  return new Date(day * MS).toISOString().slice(0, 10);
+}
+
+/** The day of "2014-07-15"; undefined when the text is no day. */
+export function parse(text: string): Day | undefined {
+  const m = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  if (!m) return undefined;
+  const ms = Date.UTC(Number(m[1]), Number(m[2]) - 1, Number(m[3]));
+  return iso(ms / MS) === text ? ms / MS : undefined;
+}
+
+/** "15 July 2014" for a day. */
+export function words(day: Day): string {
+  const d = new Date(day * MS);
+  return `${d.getUTCDate()} ${MONTHS[d.getUTCMonth()]} ${d.getUTCFullYear()}`;
+}
+
+/** The same day of another month, or that month's last day. */
+export function addMonths(day: Day, n: number): Day {
+  const d = new Date(day * MS);
+  const last = new Date(Date.UTC(d.getUTCFullYear(), d.getUTCMonth() + n + 1, 0));
+  last.setUTCDate(Math.min(d.getUTCDate(), last.getUTCDate()));
+  return last.getTime() / MS;
+}

@@ -1,0 +1,16 @@
+// Elements are made with createElement and textContent, never from text that
+// the browser would parse.
+
+type Props<K extends keyof HTMLElementTagNameMap> = Partial<Omit<HTMLElementTagNameMap[K], "children" | "style">>;
+
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K, props: Props<K> = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
+  const element = Object.assign(document.createElement(tag), props);
+  element.append(...children);
+  return element;
+}
+
+/** A field under its label. */
+export function labelled(text: string, field: HTMLElement): HTMLLabelElement {
+  return make("label", {}, make("span", { textContent: text }), field);
+}

@@ -1,0 +1,40 @@
+// The record is the data island that the front page carries: who held each
+// place when. The events stand in the list itself and are read from there.
+
+import type { Day } from "./day";
+
+export interface Actor { id: string; code: string; name: string }
+
+export interface Period {
+  from: Day;
+  until: Day | null; // exclusive; null while it lasts
+  holder: number;    // index of the actor, -1 when nobody is named
+  with?: number[];
+  status: string;
+  event: string;
+  seen: Day[];       // days of the evidence
+}
+
+export interface Place { id: string; name: string; km: number; periods: Period[] }
+
+export interface Record { first: Day; last: Day; on: Day; actors: Actor[]; places: Place[] }
+
+/** Reads the data island; undefined on pages that have none. */
+export function readRecord(): Record | undefined {
+  const island = document.getElementById("record");
+  return island?.textContent ? JSON.parse(island.textContent) as Record : undefined;
+}
+
+/** The state of a place on a day; undefined before anything is known. */
+export function standing(place: Place, on: Day): Period | undefined {
+  return place.periods.findLast(p => p.from <= on && (p.until === null || on < p.until));
+}
+
+/** "ISIL, besieged by SDF" */
+export function describe(record: Record, period: Period | undefined): string {
+  if (!period) return "not assessed";
+  const name = (i: number) => record.actors[i]?.name ?? "nobody named";
+  const others = (period.with ?? []).map(name).join(", ");
+  const joint = period.status === "shared" ? "with" : "by";
+  return `${name(period.holder)}, ${period.status}${others ? ` ${joint} ${others}` : ""}`;
+}

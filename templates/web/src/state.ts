@@ -1,0 +1,75 @@
+// All that a reader can choose, in one table, mirrored in the page's address
+// so that every view can be linked to. Unset means the default.
+
+import { iso, parse, type Day } from "./day";
+
+export interface State {
+  on: Day;          // the date shown
+  actor: string;    // "" = all
+  kind: string;
+  from: Day | null; // the period of the list
+  to: Day | null;
+  sel: string;      // selected place id
+}
+
+type Listener = (now: State, before: State) => void;
+
+const day = {
+  read: (text: string) => parse(text) ?? null,
+  write: (d: Day | null) => (d === null ? "" : iso(d)),
+};
+const word = { read: (text: string) => text, write: (text: string) => text };
+const table = { on: day, actor: word, kind: word, from: day, to: day, sel: word };
+
+export class Store {
+  private listeners: Listener[] = [];
+  private pending = 0;
+  state: State;
+
+  constructor(private readonly initial: State) {
+    this.state = this.fromAddress();
+    addEventListener("popstate", () => this.apply(this.fromAddress()));
+  }
+
+  /** Calls the listener now and after every change. */
+  listen(listener: Listener): void {
+    this.listeners.push(listener);
+    listener(this.state, this.state);
+  }
+
+  set(change: Partial<State>): void {
+    this.apply({ ...this.state, ...change });
+    // A dragged slider changes the date a hundred times a second; browsers
+    // refuse that many history calls.
+    clearTimeout(this.pending);
+    this.pending = setTimeout(() => this.toAddress(), 150);
+  }
+
+  private apply(next: State): void {
+    const before = this.state;
+    this.state = next;
+    for (const listener of this.listeners) listener(next, before);
+  }
+
+  private fromAddress(): State {
+    const query = new URLSearchParams(location.search);
+    const state: { [key: string]: unknown } = { ...this.initial };
+    for (const [key, codec] of Object.entries(table)) {
+      const text = query.get(key);
+      const value = text === null ? null : codec.read(text);
+      if (value !== null) state[key] = value;
+    }
+    return state as unknown as State;
+  }
+
+  private toAddress(): void {
+    const query = new URLSearchParams(location.search);
+    for (const key of Object.keys(table) as (keyof State)[]) {
+      const write = table[key].write as (v: unknown) => string;
+      if (this.state[key] === this.initial[key]) query.delete(key);
+      else query.set(key, write(this.state[key]));
+    }
+    const search = query.size ? `?${query}` : "";
+    history.replaceState(null, "", `${location.pathname}${search}${location.hash}`);
+  }
+}

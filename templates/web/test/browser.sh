@@ -1,0 +1,16 @@
+#!/bin/sh
+# Makes sure that a Chromium is there for the browser tests: on Debian by its
+# package where we may install one; elsewhere it says what to do.
+set -e
+for b in "$CHROMIUM" chromium chromium-browser google-chrome google-chrome-stable \
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
+  [ -n "$b" ] && command -v "$b" >/dev/null 2>&1 && exit 0
+done
+if command -v apt-get >/dev/null 2>&1; then
+  sudo=""
+  [ "$(id -u)" = 0 ] || sudo="sudo -n"
+  echo "installing Debian's chromium for the browser tests"
+  if $sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends chromium >/dev/null; then exit 0; fi
+fi
+echo "the browser tests need Chromium or Chrome: install one, or name it in CHROMIUM" >&2
+exit 1

@@ -1,0 +1,47 @@
+package timeline
+
+import (
+	"bytes"
+	"slices"
+
+	"github.com/paulmach/orb"
+
+	"furat/geo"
+)
+
+// addMentions keeps the toponyms found in an article's text, with their lines.
+func (c *articleReader) addMentions(found []geo.Mention) {
+	a := c.article
+	a.Mentions = make([]Mention, len(found))
+	line, start, at := 1, 0, 0 // of the line that holds byte `at`
+	for i, m := range found {
+		line += bytes.Count(c.text[at:m.Start], []byte("\n"))
+		if nl := bytes.LastIndexByte(c.text[at:m.Start], '\n'); nl >= 0 {
+			start = at + nl + 1
+		}
+		at = m.Start
+		a.Mentions[i] = Mention{Mention: m, Line: line, Col: m.Start - start + 1}
+		if m.Status == geo.Resolved && m.Place != nil {
+			a.Mentions[i].In = c.place(m.Place)
+		}
+	}
+}
+
+// mentioned is where a report stands: at the places its text mentions. The
+// middle of a country is no place to put a dot, so areas give no point.
+func (c *articleReader) mentioned() (l Location) {
+	var points orb.MultiPoint
+	for _, m := range c.article.Mentions {
+		if m.In == nil || slices.Contains(l.Also, m.In) {
+			continue
+		}
+		l.Also = append(l.Also, m.In)
+		if !m.In.Area() {
+			points = append(points, m.In.Point)
+		}
+	}
+	if points != nil {
+		l.Geometry, l.Precision = points, geo.Settlement
+	}
+	return l
+}

@@ -1,0 +1,254 @@
+package timeline
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/paulmach/orb"
+	"gopkg.in/yaml.v3"
+
+	"furat/geo"
+)
+
+var placeKeys = &keys{what: "a place", required: []string{"id"},
+	known: []string{"id", "name", "names", "at", "kind", "country", "admin1", "precision_km", "source", "source_url"}}
+
+// newPlaceKeys are what a place must say that the gazetteer does not have.
+var newPlaceKeys = []string{"name", "at", "kind", "precision_km", "source"}
+
+var placeKinds = []geo.Kind{geo.City, geo.Town, geo.Village, geo.Quarter, geo.Camp, geo.Dam, geo.Barrage,
+	geo.Bridge, geo.Crossing, geo.Airbase, geo.Base, geo.Field, geo.Hill, geo.Island, geo.Site, geo.Other,
+	geo.Lake, geo.RiverKind, geo.District, geo.Province, geo.Region, geo.CountryKind}
+
+// readPlaces reads places.yaml: rows that add to the gazetteer, or replace
+// what it says of an id field by field. It returns the gazetteer with them;
+// broken means that rows are missing from it.
+func readPlaces(f *file, gaz *geo.Gazetteer) (with *geo.Gazetteer, broken bool) {
+	ids := map[string]*yaml.Node{}
+	var all []geo.Place
+	r, ok := f.rows("places.yaml", func(r *reader, n *yaml.Node) {
+		if p, ok := r.placeRow(n, gaz, ids); ok {
+			all = append(all, p)
+		}
+	})
+	if len(all) > 0 {
+		gaz = gaz.With(all)
+	}
+	return gaz, !ok || len(r.errors) > 0
+}
+
+// placeRow reads one row over the gazetteer's row of the same id, if any.
+func (r *reader) placeRow(n *yaml.Node, gaz *geo.Gazetteer, ids map[string]*yaml.Node) (p geo.Place, ok bool) {
+	if id := valueOf(n, "id"); id != nil {
+		if old, ok := gaz.Place(strings.TrimSpace(id.Value)); ok {
+			p = *old
+		}
+	}
+	known := p.ID != ""
+	fine := r.mapping(n, placeKeys, func(key string, v *yaml.Node) {
+		r.placeField(&p, key, v)
+		if key == "id" && p.ID != "" {
+			r.once(ids, p.ID, v, "place id")
+		}
+	})
+	if !fine || p.ID == "" {
+		return p, false
+	}
+	for _, key := range newPlaceKeys {
+		if !known && !wrote(n, key) {
+			r.missing(r.offset(n), placeKeys, key)
+		}
+	}
+	return p, p.Name != "" && p.Kind != ""
+}
+
+func (r *reader) placeField(p *geo.Place, key string, v *yaml.Node) {
+	switch key {
+	case "id":
+		p.ID = r.id(v, "place id")
+	case "name":
+		p.Name = r.string(v, key)
+	case "names":
+		p.Names = r.placeNames(v)
+	case "at":
+		p.Point, _ = r.lonLat(v, key)
+	case "kind":
+		p.Kind = choice(r, v, key, placeKinds)
+	case "country":
+		p.Country = r.country(v)
+	case "admin1":
+		p.Admin1 = r.string(v, key)
+	case "precision_km":
+		p.PrecisionKm = r.above0(v, key)
+	case "source":
+		p.Source = r.string(v, key)
+	case "source_url":
+		p.SourceURL = r.url(v, key)
+	}
+}
+
+// placeNames reads further names: a list, or a mapping from a language to a
+// name or a list of them.
+func (r *reader) placeNames(n *yaml.Node) (names []geo.Name) {
+	if n.Kind != yaml.MappingNode {
+		for _, s := range r.texts(n, "names") {
+			names = append(names, geo.Name{Text: s})
+		}
+		return names
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		lang := r.language(n.Content[i], "language of names")
+		if v := n.Content[i+1]; v.Kind == yaml.ScalarNode {
+			names = append(names, geo.Name{Text: r.string(v, "a name"), Lang: lang})
+		} else {
+			for _, s := range r.texts(v, "names") {
+				names = append(names, geo.Name{Text: s, Lang: lang})
+			}
+		}
+	}
+	return names
+}
+
+// country reads an ISO 3166-1 alpha-2 code.
+func (r *reader) country(n *yaml.Node) string {
+	s, ok := r.text(n, "country")
+	if ok && (len(s) != 2 || s[0] < 'A' || s[0] > 'Z' || s[1] < 'A' || s[1] > 'Z') {
+		r.wrong(n, "write two capital letters, for example SY", "country %q is not a country code", s)
+		return ""
+	}
+	return s
+}
+
+func (r *reader) above0(n *yaml.Node, what string) float64 {
+	x, ok := r.number(n, what)
+	if ok && x <= 0 {
+		r.wrong(n, "", "%s must be above 0, not %s", what, shown(n))
+	}
+	return x
+}
+
+// valueOf returns the value of a key of a mapping, or nil.
+func valueOf(n *yaml.Node, key string) *yaml.Node {
+	if n.Kind != yaml.MappingNode {
+		return nil
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == key {
+			return n.Content[i+1]
+		}
+	}
+	return nil
+}
+
+// resolve returns the place that an editor names by its gazetteer id, by a
+// surface form pinned in the same article, or by a name that means one place
+// only. Anything else is a mistake that says what to write.
+func (c *articleReader) resolve(n *yaml.Node) *geo.Place {
+	s, ok := c.text(n, "place")
+	if !ok {
+		return nil
+	}
+	if p, ok := c.gaz.Place(s); ok {
+		return p
+	}
+	if p := c.pinned[s]; p != nil {
+		return p
+	}
+	if c.placesBroken {
+		return nil
+	}
+	found := c.gaz.Locate(s)
+	if p := onlyOne(s, found); p != nil {
+		return p
+	}
+	if len(found) > 0 && calls(found[0].Place, s) {
+		c.wrong(n, "write the id of the one meant: "+candidateList(found), "place %q is ambiguous", s)
+		return nil
+	}
+	c.unknownPlace(n, s, found)
+	return nil
+}
+
+// unknownPlace reports a name that the gazetteer does not have, with the most
+// likely id: one a slip away, or one that sounds the same.
+func (c *articleReader) unknownPlace(n *yaml.Node, s string, found []geo.Candidate) {
+	hint := didYouMean(s, func(yield func(string) bool) {
+		for _, p := range c.gaz.All() {
+			if !yield(p.ID) {
+				return
+			}
+		}
+	})
+	if hint == "" && len(found) > 0 {
+		hint = fmt.Sprintf("did you mean %q?", found[0].Place.ID)
+	}
+	if hint == "" {
+		hint = "add it to places.yaml, or write {at: [lon, lat], name: …}"
+	}
+	c.wrong(n, hint, "place %q is not in the gazetteer", s)
+}
+
+// onlyOne returns the place that a name means without doubt: the only one that
+// is called so, letter for letter but for case, accents and hyphens, or the one
+// that the gazetteer puts far before all others. A name that only sounds like
+// a place's is never enough in front matter, where an id can be written.
+func onlyOne(name string, found []geo.Candidate) *geo.Place {
+	if len(found) == 0 || !calls(found[0].Place, name) {
+		return nil
+	}
+	if len(found) == 1 || found[0].Score-found[1].Score >= clearLead || !calls(found[1].Place, name) {
+		return found[0].Place
+	}
+	return nil
+}
+
+// clearLead is how much better a candidate must score than the next to be
+// taken at its name: geo resolves a mention in running text by less, but there
+// the article says what country and what neighbours are meant.
+const clearLead = 0.2
+
+// calls reports whether a place bears a name. Words after a comma ("Karama,
+// Syria") say where it lies and have been heeded by Locate.
+func calls(p *geo.Place, name string) bool {
+	if i := strings.IndexAny(name, ",،"); i > 0 {
+		name = name[:i]
+	}
+	want := geo.Fold(strings.TrimSpace(name))
+	if geo.Fold(p.Name) == want {
+		return true
+	}
+	for _, n := range p.Names {
+		if geo.Fold(n.Text) == want {
+			return true
+		}
+	}
+	return false
+}
+
+// candidateList names up to five places for a hint: raqqa (city, Raqqa, SY).
+func candidateList(found []geo.Candidate) string {
+	var all []string
+	for _, c := range found[:min(5, len(found))] {
+		where := string(c.Place.Kind)
+		if c.Place.Admin1 != "" {
+			where += ", " + c.Place.Admin1
+		}
+		if c.Place.Country != "" {
+			where += ", " + c.Place.Country
+		}
+		all = append(all, c.Place.ID+" ("+where+")")
+	}
+	return strings.Join(all, ", ")
+}
+
+// coordinates names a point for people: 35.950° N, 39.010° E.
+func coordinates(p orb.Point) string {
+	ns, ew := "N", "E"
+	if p[1] < 0 {
+		ns, p[1] = "S", -p[1]
+	}
+	if p[0] < 0 {
+		ew, p[0] = "W", -p[0]
+	}
+	return fmt.Sprintf("%.3f° %s, %.3f° %s", p[1], ns, p[0], ew)
+}

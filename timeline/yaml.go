@@ -1,0 +1,218 @@
+package timeline
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"sort"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+)
+
+// parseYAML parses text[base:end] of a file as one YAML document. The node is
+// nil when there is nothing in it; ok is false when it is not YAML.
+func (f *file) parseYAML(base, end int) (r *reader, root *yaml.Node, ok bool) {
+	r = &reader{file: f, base: base, end: end}
+	dec := yaml.NewDecoder(bytes.NewReader(f.text[base:end]))
+	var doc yaml.Node
+	if err := dec.Decode(&doc); errors.Is(err, io.EOF) {
+		return r, nil, true
+	} else if err != nil {
+		r.syntax(err)
+		return r, nil, false
+	}
+	var second yaml.Node
+	if err := dec.Decode(&second); err == nil {
+		r.wrong(&second, "", "a second YAML document begins here; one file holds one")
+		return r, nil, false
+	} else if !errors.Is(err, io.EOF) {
+		r.syntax(err)
+		return r, nil, false
+	}
+	if root = doc.Content[0]; root.Kind == yaml.ScalarNode && root.Tag == "!!null" {
+		return r, nil, true // comments only
+	}
+	return r, root, true
+}
+
+// reader reads the YAML of a file into known fields. It keeps no tree of its
+// own: positions are worked out from a node when there is something to say.
+type reader struct {
+	*file
+	base, end int   // the YAML is text[base:end]
+	breaks    []int // offset of each line as YAML counts them, made at the first mistake
+}
+
+// offset returns where in the file a node stands.
+func (r *reader) offset(n *yaml.Node) int { return r.place(n.Line, n.Column) }
+
+// place turns a line and column of yaml.v3, both from 1 and in characters,
+// into a byte offset into the file.
+func (r *reader) place(line, col int) int {
+	if r.breaks == nil {
+		r.breaks = yamlLines(r.text[r.base:r.end])
+	}
+	line = min(max(line, 1), len(r.breaks))
+	at := r.base + r.breaks[line-1]
+	for ; col > 1 && at < r.end; col-- {
+		_, n := utf8.DecodeRune(r.text[at:r.end])
+		at += n
+	}
+	return at
+}
+
+// yamlLines returns the offset of each line as yaml.v3 counts them: a lone
+// carriage return ends a line there, and so do U+0085, U+2028 and U+2029, as a
+// title pasted from a PDF showed.
+func yamlLines(text []byte) []int {
+	starts := []int{0}
+	for i := 0; i < len(text); {
+		c, n := utf8.DecodeRune(text[i:])
+		i += n
+		switch c {
+		case '\r':
+			if i < len(text) && text[i] == '\n' {
+				continue
+			}
+			fallthrough
+		case '\n', 0x85, 0x2028, 0x2029:
+			starts = append(starts, i)
+		}
+	}
+	return starts
+}
+
+// yamlError is how yaml.v3 words a mistake. It counts the lines of its scanner
+// from 1 and those of its parser from 0, and leaves a first line out.
+var yamlError = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)`)
+
+// syntax reports what yaml.v3 could not parse, in our words where we have any.
+func (r *reader) syntax(err error) {
+	m := yamlError.FindStringSubmatch(err.Error())
+	if m == nil {
+		m = []string{"", "", err.Error()}
+	}
+	line, _ := strconv.Atoi(m[1])
+	problem := m[2]
+	known := yamlProblems[problem]
+	var at int
+	switch {
+	case strings.HasPrefix(problem, "unknown anchor '"):
+		at, known = r.anchor(problem)
+	case problem == "control characters are not allowed":
+		at = r.control()
+	case strings.HasPrefix(problem, "did not find expected") && known.parser:
+		at = r.indented(r.broken(line+1, err.Error()))
+	default:
+		at = r.indented(line)
+	}
+	if known.after != "" {
+		at = r.behind(at, known.after)
+	}
+	if known.msg == "" {
+		known.msg = "this is not YAML: " + problem
+	}
+	r.mistake(at, known.msg, known.hint).Err = err
+}
+
+// yamlProblem is one of yaml.v3's complaints as an author can use it.
+type yamlProblem struct {
+	msg, hint string
+	parser    bool   // yaml.v3 gives the line where the mapping began, counted from 0
+	after     string // the mistake stands at the last of these on its line
+}
+
+var yamlProblems = map[string]yamlProblem{
+	"mapping values are not allowed in this context": {
+		msg: `a value has ": " in it`, hint: `put the value in quotes: "…"`, after: ": "},
+	"found character that cannot start any token": {
+		msg: "a value cannot begin with this character", hint: `put the value in quotes: "…"`, after: ": "},
+	"found a tab character that violates indentation": {
+		msg: "the line is indented with a tab", hint: "indent with spaces"},
+	"could not find expected ':'": {
+		msg: `there is no ":" after the key`, hint: "write key: value"},
+	"did not find expected key": {parser: true,
+		msg: "the line does not fit the lines above it", hint: "indent it like its neighbours and close every quote"},
+	"did not find expected '-' indicator": {parser: true,
+		msg: "the line does not fit the list above it", hint: "indent it like its neighbours, or begin an entry with -"},
+	"did not find expected ',' or ']'": {parser: true,
+		msg: "a list that begins with [ is not closed", hint: "write ] at its end and a comma between entries"},
+	"did not find expected ',' or '}'": {parser: true,
+		msg: "a mapping that begins with { is not closed", hint: "write } at its end and a comma between entries"},
+	"did not find expected node content": {parser: true,
+		msg: "a value is missing here", hint: "write one, or delete the comma"},
+	"found unexpected end of stream": {
+		msg: "a quoted text is not closed", hint: "write the closing quote"},
+	"found unknown escape character": {
+		msg: "an unknown \\ escape stands in a quoted text", hint: `write \\ for a backslash, or use single quotes`},
+	"block sequence entries are not allowed in this context": {
+		msg: "a list cannot begin here", hint: "begin it on a new line"},
+}
+
+// broken returns the line at which the YAML breaks, given the first line it
+// can be and yaml.v3's whole complaint. yaml.v3 says where the mapping or list
+// began, not where it went wrong; the shortest run of lines that gives the same
+// complaint does. Found by halving, for files of thousands of lines.
+func (r *reader) broken(from int, complaint string) int {
+	if strings.Contains(complaint, "',' or") {
+		return from // where the bracket was opened is where to look
+	}
+	if r.breaks == nil {
+		r.breaks = yamlLines(r.text[r.base:r.end])
+	}
+	n := len(r.breaks) - from
+	if n <= 0 {
+		return from
+	}
+	return from + sort.Search(n, func(i int) bool {
+		stop := r.base + r.breaks[from+i]
+		var doc yaml.Node
+		err := yaml.Unmarshal(r.text[r.base:stop], &doc)
+		return err != nil && err.Error() == complaint
+	})
+}
+
+// indented returns the offset of the first character of a line, counted from
+// 1, that is not a space.
+func (r *reader) indented(line int) int {
+	at := r.place(line, 1)
+	for at < r.end && (r.text[at] == ' ' || r.text[at] == '\t') {
+		at++
+	}
+	return at
+}
+
+// behind returns the offset behind the last `mark` on the line of an offset.
+func (r *reader) behind(at int, mark string) int {
+	line := r.text[at:min(nextLine(r.text, at), r.end)]
+	i := bytes.LastIndex(line, []byte(mark))
+	if i < 0 {
+		return at
+	}
+	return at + i + len(mark)
+}
+
+// anchor finds the alias of which yaml.v3 says only the name. Most often it is
+// a text that begins with an asterisk.
+func (r *reader) anchor(problem string) (int, yamlProblem) {
+	name := strings.TrimSuffix(strings.TrimPrefix(problem, "unknown anchor '"), "' referenced")
+	at := max(bytes.Index(r.text[r.base:r.end], []byte("*"+name)), 0)
+	return r.base + at, yamlProblem{
+		msg:  fmt.Sprintf("*%s is a YAML alias of nothing", name),
+		hint: `put a text that begins with * in quotes: "…"`}
+}
+
+// control finds the first control character that YAML does not allow.
+func (r *reader) control() int {
+	for i, c := range string(r.text[r.base:r.end]) {
+		if c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0x7f || c >= 0x80 && c < 0xa0 && c != 0x85 || c == 0xfffe || c == 0xffff {
+			return r.base + i
+		}
+	}
+	return r.base
+}
