@@ -293,11 +293,17 @@ func (f *finder) kindsOf(s span) (set kindSet) {
 // fits reports whether a generic beside the name is of one of the kinds.
 func (r *reading) fits(kinds kindSet) bool { return (r.after.kinds|r.before)&kinds != 0 }
 
+// definiteKinds take "the" in English: the Euphrates, the Jazira, the Badia.
+var definiteKinds = kindsOf(RiverKind, Region)
+
 // push keeps a span; a capitalised generic beside the name joins it.
 func (f *finder) push(s span, r *reading) {
 	s.kinds, s.plural = r.after.kinds, r.after.plural
 	if s.kinds == 0 {
 		s.kinds = r.before
+	}
+	if have := f.kindsOf(s) & definiteKinds; s.kinds == 0 && r.definite && have != 0 {
+		s.kinds = have
 	}
 	if r.after.kinds != 0 && r.after.capital && !r.headline {
 		s.end = r.after.end

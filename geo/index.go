@@ -15,6 +15,7 @@ const (
 	asName     manner = iota // the name shown
 	asOther                  // another spelling of the tables
 	asStripped               // without its article: "Mayadin" of "Al Mayadin"
+	asPart                   // without its qualifier: "Baghuz" of "Baghuz Fawqani"
 	asBare                   // without its generic: "Tabqa" of "Tabqa Dam"
 	asKey                    // only the transliteration key agrees
 )
@@ -103,7 +104,14 @@ func nameEntries(places []*Place) []entry {
 		if full[0] >= utf8.RuneSelf {
 			return
 		}
-		if s := trimGeneric(string(full)); len(s) > 2 {
+		if s := dropQualifier(string(full)); s != "" {
+			add2 := []byte(s)
+			entries = append(entries, entry{add2, posting{place, asPart}})
+			if t := dropArticle(add2); len(t) > 3 && len(t) < len(add2) {
+				entries = append(entries, entry{t, posting{place, asPart}})
+			}
+		}
+		if s := trimGeneric(string(full)); len(s) > 2 && !lowWords[s] {
 			bare := []byte(s)
 			entries = append(entries, entry{bare, posting{place, asBare}})
 			if t := dropArticle(bare); len(t) > 3 && len(t) < len(bare) {
@@ -134,10 +142,58 @@ func addName(name string, place int32, how manner, add func(int32, string, manne
 		if _, rest, ok := strings.Cut(strings.ReplaceAll(name, "-", " "), " "); !ok || rest == "" || strings.ToLower(rest) == rest {
 			return
 		}
+	case organisationName(name):
+		return
 	case r >= utf8.RuneSelf && (r >= foldRunes || foldIndex[r] <= foldLetter):
 		return
 	}
 	add(place, name, how)
+}
+
+// organisationName reports names of maps' military dots that are units or
+// authorities, not spots: "Anbar Operations Command".
+func organisationName(name string) bool {
+	_, last, _ := cutLast(name)
+	switch last {
+	case "Command", "Council", "Forces", "Army", "Corps", "Headquarters", "HQ":
+		return true
+	}
+	return false
+}
+
+func cutLast(s string) (before, last string, ok bool) {
+	if i := lastSpace(s); i > 0 {
+		return s[:i], s[i+1:], true
+	}
+	return "", s, false
+}
+
+// qualifiers tell parts of one place apart; news leaves them out: upper and
+// lower, great and small, the four winds.
+var qualifiers = wordSet(`fawqani foqani fauqani fawqaniyah tahtani tahtaniyah tahatani tehtani kabir kabirah kabira kebir kbir saghir
+	saghirah saghira sghir sharqi sharqiyah sharqiya gharbi gharbiyah gharbiya shamali shamaliyah janubi janubiyah
+	wusta wustani upper lower east west north south`)
+
+// dropQualifier cuts the last word of "al-Baghuz Fawqani" or, where the first
+// is a name of its own length, of "Amiriyat al-Fallujah"; "" where neither
+// holds.
+func dropQualifier(folded string) string {
+	before, last, ok := cutLast(folded)
+	if !ok || len(before) < 4 {
+		return ""
+	}
+	if qualifiers[last] && !ordinaryNames[before] {
+		b, article, ok := cutLast(before)
+		if ok && articles[article] {
+			return b
+		}
+		return before
+	}
+	head, article, ok := cutLast(before)
+	if ok && articles[article] && len(head) > 6 && lastSpace(head) < 0 && (strings.HasSuffix(head, "yat") || strings.HasSuffix(head, "iyat")) {
+		return head
+	}
+	return ""
 }
 
 // longEnough keeps out names of one letter, and of two Latin ones.

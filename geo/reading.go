@@ -12,7 +12,9 @@ type reading struct {
 	headline   bool  // its line is written With Capitals Or ALL OF THEM
 	article    bool  // written with its article: "al-Baghdadi"
 	weak       bool  // the name alone is no evidence
-	afterSpan  bool  // prev is part of another place name
+	lastSpan   int   // end of the place name before, 0 for none
+	afterSpan  bool  // prev is part of it
+	definite   bool  // "the Jazira"
 	spanAfter  bool  // a comma, then perhaps its container
 	after      generic
 	before     kindSet // "the province of"
@@ -40,10 +42,12 @@ func (f *finder) read(start, end int) reading {
 	var w wordBuf
 	if r.prev.gap == gapSpace && string(w.lower(f.b, r.prev)) == "the" {
 		r.lead = tokenBefore(f.b, r.prev.start)
+		r.definite = true
 	}
 	r.headline = f.isHeadline(start)
 	if n := len(f.spans); n > 0 {
-		r.afterSpan = f.spans[n-1].end == r.prev.end
+		r.lastSpan = f.spans[n-1].end
+		r.afterSpan = r.lastSpan == r.prev.end
 	}
 	r.after = genericAt(f.b, end)
 	r.before = r.genericLead()
@@ -86,6 +90,8 @@ func (r *reading) findCue() cue {
 	}
 	word := w.lower(r.b, r.lead)
 	switch {
+	case r.prev.gap == gapSpace && (string(word) == "nearby" || string(word) == "neighbouring" || string(word) == "neighboring"):
+		return prepCue
 	case r.prev.gap == gapSpace && placePrepositions[string(word)] && r.lead.gap == gapSpace:
 		return prepCue
 	case r.prev.gap == gapSpace && takingVerbs[string(word)] && !r.lead.capital:
@@ -93,7 +99,7 @@ func (r *reading) findCue() cue {
 	case r.afterSpan && (r.prev.gap == gapComma || r.prev.gap == gapSlash):
 		return listCue
 	case r.prev.gap == gapSpace && (string(word) == "and" || string(word) == "or"):
-		if t := tokenBefore(r.b, r.lead.start); t.gap <= gapComma {
+		if t := tokenBefore(r.b, r.lead.start); t.gap <= gapComma && t.end == r.lastSpan {
 			return listCue
 		}
 	}

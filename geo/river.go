@@ -24,8 +24,8 @@ type River struct {
 	Line    orb.LineString // lon, lat in degrees, running downstream
 	Zero    orb.Point      // the point on the line where the kilometres begin
 
-	km     []float64 // of each vertex; negative upstream of Zero
-	blocks []block
+	km  []float64 // of each vertex; negative upstream of Zero
+	box box       // of the line's segments
 }
 
 // Chainage is a position relative to a river.
@@ -84,7 +84,7 @@ func NewRiver(line orb.LineString, zero orb.Point) (*River, error) {
 			return nil, fmt.Errorf("river: point %d is no lon, lat: %v", i, p)
 		}
 	}
-	r := &River{Line: line, km: make([]float64, len(line)), blocks: blocksOf(line)}
+	r := &River{Line: line, km: make([]float64, len(line)), box: boxOf(line)}
 	for i := 1; i < len(line); i++ {
 		r.km[i] = r.km[i-1] + distanceKm(line[i-1], line[i])
 	}

@@ -10,7 +10,7 @@ func (f *finder) byKey(i, word int) bool {
 		end := ends[n-1]
 		r := f.read(i, end)
 		r.article = word > i
-		if !r.looksLikePlace() {
+		if !r.looksLikePlace() && !(n == 2 && r.cue == noCue && !r.headline && r.prev.gap == gapSpace && !r.prev.capital) {
 			continue
 		}
 		var buf [96]byte
@@ -23,7 +23,7 @@ func (f *finder) byKey(i, word int) bool {
 		}
 		lo := len(f.near)
 		f.near = f.g.keys().find(f.near, string(folded))
-		if len(f.near) == lo && r.cue != placeNounsCue {
+		if len(f.near) == lo && r.cue < genericCue {
 			continue
 		}
 		s := span{start: i, name: -1, alt: -1, pin: -1, in: -1, nearLo: int32(lo), nearHi: int32(len(f.near)), article: r.article}

@@ -43,7 +43,7 @@ var tables = []string{
 //	source_url    may be empty
 const tableHeader = "id\tname\tnames\tkind\tcountry\tadmin1\tlat\tlon\tprecision_km\tpopulation\tsource\tsource_url"
 
-var columns = strings.Count(tableHeader, "\t") + 1
+const columns = 12
 
 // kinds holds the words that the kind column takes.
 var kinds = map[Kind]bool{
@@ -56,8 +56,8 @@ var kinds = map[Kind]bool{
 // embeddedPlaces returns the rows of all embedded tables, sorted by id. An id
 // that stands twice is an error naming both tables.
 func embeddedPlaces() ([]Place, error) {
-	var all []Place
-	tableOf := make(map[string]string, 4096)
+	all := make([]Place, 0, 4096)
+	tableOf := make(map[string]string, cap(all))
 	for _, name := range tables {
 		rows, err := readEmbedded(name)
 		if err != nil {
@@ -94,7 +94,8 @@ func readTable(r io.Reader, file string) ([]Place, error) {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
 	text := string(b)
-	t := table{lineOf: make(map[string]int), rows: make([]Place, 0, strings.Count(text, "\n"))}
+	n := strings.Count(text, "\n")
+	t := table{lineOf: make(map[string]int, n), rows: make([]Place, 0, n)}
 	line := 0
 	for s := range strings.Lines(strings.TrimPrefix(text, "\ufeff")) {
 		line++
@@ -141,9 +142,16 @@ func parseRow(s string) (Place, error) {
 	if !utf8.ValidString(s) {
 		return Place{}, errors.New("not UTF-8")
 	}
-	f := strings.Split(s, "\t")
-	if len(f) != columns {
-		return Place{}, fmt.Errorf("%d columns; want %d", len(f), columns)
+	var f [columns]string
+	n := 0
+	for cell := range strings.SplitSeq(s, "\t") {
+		if n < columns {
+			f[n] = cell
+		}
+		n++
+	}
+	if n != columns {
+		return Place{}, fmt.Errorf("%d columns; want %d", n, columns)
 	}
 	p := Place{
 		ID: f[0], Name: f[1], Kind: Kind(f[3]), Country: f[4], Admin1: f[5],

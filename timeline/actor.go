@@ -112,7 +112,7 @@ func (r *reader) once(seen map[string]*yaml.Node, value string, n *yaml.Node, wh
 // rows reads a YAML file that is a list, entry by entry. An empty file is an
 // empty list; ok is false when the file is no list at all.
 func (f *file) rows(name string, read func(*reader, *yaml.Node)) (r *reader, ok bool) {
-	r, root, ok := f.parseYAML(skipBOM(f.text), len(f.text))
+	r, root, ok := f.parseYAML(skipBOM(f.content), len(f.content))
 	if !ok || root == nil {
 		return r, ok
 	}

@@ -50,19 +50,19 @@ func (rec *record) readArticle(f *file, drafts bool) articleFile {
 	if !ok {
 		return articleFile{}
 	}
-	if v := valueOf(cmpNode(root), "draft"); v != nil && v.Value == "true" && !drafts {
+	if v := valueOf(orEmpty(root), "draft"); v != nil && v.Value == "true" && !drafts {
 		return articleFile{}
 	}
 	c := &articleReader{reader: r, record: rec, pinned: map[string]*geo.Place{}}
 	c.article = &Article{File: f.name, Lang: rec.lang}
-	c.frontMatter(cmpNode(root), base)
+	c.frontMatter(orEmpty(root), base)
 	c.body(body)
 	c.report()
 	return c.articleFile
 }
 
-// cmpNode stands an empty mapping in for front matter without a key.
-func cmpNode(root *yaml.Node) *yaml.Node {
+// orEmpty is an empty mapping for front matter without a key.
+func orEmpty(root *yaml.Node) *yaml.Node {
 	if root == nil {
 		return &yaml.Node{Kind: yaml.MappingNode, Line: 1, Column: 1}
 	}

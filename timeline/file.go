@@ -24,10 +24,10 @@ var bom = []byte("\ufeff")
 // file is one file of the content while it is read: its bytes, and the
 // mistakes found in it so far.
 type file struct {
-	name   string // as errors print it
-	text   []byte
-	errors Errors
-	starts []int // offset of each line, made at the first mistake
+	name    string // as errors print it
+	content []byte
+	errors  Errors
+	starts  []int // offset of each line, made at the first mistake
 }
 
 // openFile reads a file and checks that it is text of a sensible size. It
@@ -48,12 +48,12 @@ func openFile(fsys fs.FS, dir, name string) (f *file, usable bool) {
 		f.tooBig(info.Size())
 		return f, false
 	}
-	if f.text, err = fs.ReadFile(fsys, name); err != nil {
+	if f.content, err = fs.ReadFile(fsys, name); err != nil {
 		f.unreadable(err)
 		return f, false
 	}
-	if len(f.text) > maxFile { // a file that grew, or a file system that does not know sizes
-		f.tooBig(int64(len(f.text)))
+	if len(f.content) > maxFile { // a file that grew, or a file system that does not know sizes
+		f.tooBig(int64(len(f.content)))
 		return f, false
 	}
 	return f, f.checkUTF8()
@@ -80,18 +80,18 @@ func (f *file) tooBig(size int64) {
 
 // checkUTF8 reports the first byte that is not UTF-8.
 func (f *file) checkUTF8() bool {
-	if utf8.Valid(f.text) {
+	if utf8.Valid(f.content) {
 		return true
 	}
 	at := 0
-	for at < len(f.text) {
-		r, n := utf8.DecodeRune(f.text[at:])
+	for at < len(f.content) {
+		r, n := utf8.DecodeRune(f.content[at:])
 		if r == utf8.RuneError && n == 1 {
 			break
 		}
 		at += n
 	}
-	f.mistake(at, fmt.Sprintf("byte 0x%02x is not UTF-8", f.text[at]), "save the file as UTF-8")
+	f.mistake(at, fmt.Sprintf("byte 0x%02x is not UTF-8", f.content[at]), "save the file as UTF-8")
 	return false
 }
 
@@ -107,16 +107,16 @@ func (f *file) mistake(offset int, msg, hint string) *Error {
 // column in bytes. An offset beyond the file is its end.
 func (f *file) position(offset int) (line, col int) {
 	if f.starts == nil {
-		f.starts = lineStarts(f.text)
+		f.starts = lineStarts(f.content)
 	}
-	offset = min(max(offset, 0), len(f.text))
+	offset = min(max(offset, 0), len(f.content))
 	line = sort.SearchInts(f.starts, offset+1)
 	return line, offset - f.starts[line-1] + 1
 }
 
 // line returns the text of a line, without its end and cut when very long.
 func (f *file) line(n int) string {
-	rest := f.text[f.starts[n-1]:]
+	rest := f.content[f.starts[n-1]:]
 	if end := bytes.IndexByte(rest, '\n'); end >= 0 {
 		rest = rest[:end]
 	}

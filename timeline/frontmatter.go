@@ -10,16 +10,16 @@ import (
 // order mark and Windows line ends are let pass.
 func (f *file) split() (yaml, fence, body int, ok bool) {
 	start := 0
-	if bytes.HasPrefix(f.text, bom) {
+	if bytes.HasPrefix(f.content, bom) {
 		start = len(bom)
 	}
-	yaml, opened := fenceAt(f.text, start)
+	yaml, opened := fenceAt(f.content, start)
 	if !opened {
 		f.noFrontMatter(start)
 		return 0, 0, 0, false
 	}
-	for at := yaml; at < len(f.text); at = nextLine(f.text, at) {
-		if body, closed := fenceAt(f.text, at); closed {
+	for at := yaml; at < len(f.content); at = nextLine(f.content, at) {
+		if body, closed := fenceAt(f.content, at); closed {
 			return yaml, at, body, true
 		}
 	}
@@ -31,7 +31,7 @@ func (f *file) split() (yaml, fence, body int, ok bool) {
 // coming from other tools write there.
 func (f *file) noFrontMatter(start int) {
 	hint := "begin the file with a line ---, then title: and date:, then a line ---"
-	rest := bytes.TrimLeft(f.text[start:], " \t\r\n")
+	rest := bytes.TrimLeft(f.content[start:], " \t\r\n")
 	switch {
 	case len(rest) == 0:
 		f.mistake(0, "the file is empty", hint)

@@ -48,7 +48,7 @@ func (c *articleReader) location(n *yaml.Node) (l Location) {
 // atPlace locates an event at a place as closely as naming it allows.
 func (c *articleReader) atPlace(p *geo.Place) Location {
 	c.near = append(c.near, p)
-	used := c.place(p)
+	used := c.use(p)
 	l := Location{Place: used, Name: p.Name, Geometry: p.Point, Precision: geo.PrecisionOf(p.Kind)}
 	if used.Riverside {
 		l.River, l.Km, l.KmTo = true, used.Chainage.Km, used.Chainage.Km

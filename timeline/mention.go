@@ -15,14 +15,14 @@ func (c *articleReader) addMentions(found []geo.Mention) {
 	a.Mentions = make([]Mention, len(found))
 	line, start, at := 1, 0, 0 // of the line that holds byte `at`
 	for i, m := range found {
-		line += bytes.Count(c.text[at:m.Start], []byte("\n"))
-		if nl := bytes.LastIndexByte(c.text[at:m.Start], '\n'); nl >= 0 {
+		line += bytes.Count(c.content[at:m.Start], []byte("\n"))
+		if nl := bytes.LastIndexByte(c.content[at:m.Start], '\n'); nl >= 0 {
 			start = at + nl + 1
 		}
 		at = m.Start
 		a.Mentions[i] = Mention{Mention: m, Line: line, Col: m.Start - start + 1}
 		if m.Status == geo.Resolved && m.Place != nil {
-			a.Mentions[i].In = c.place(m.Place)
+			a.Mentions[i].In = c.use(m.Place)
 		}
 	}
 }

@@ -62,7 +62,7 @@ func (r *reader) mapping(n *yaml.Node, k *keys, read func(key string, v *yaml.No
 // hash is the hint for a value that YAML took for a comment: colour: #a1292c.
 func (r *reader) hash(v *yaml.Node) string {
 	at := r.offset(v)
-	rest := r.text[at:min(nextLine(r.text, at), r.end)]
+	rest := r.content[at:min(nextLine(r.content, at), r.end)]
 	if bytes.HasPrefix(bytes.TrimLeft(rest, " \t"), []byte("#")) {
 		return "put a value that begins with # in quotes"
 	}

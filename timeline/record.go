@@ -24,8 +24,8 @@ type record struct {
 	places map[string]*Place
 }
 
-// place returns the record's place for a place of the gazetteer.
-func (r *record) place(p *geo.Place) *Place {
+// use returns the record's place for a place of the gazetteer.
+func (r *record) use(p *geo.Place) *Place {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if known := r.places[p.ID]; known != nil {
@@ -69,7 +69,7 @@ func (r *record) weave(articles []*Article, events []*Event) []*Place {
 	for p, periods := range Fold(events) {
 		p.Periods = periods
 	}
-	all := inOrder(used)
+	all := alongRiver(used)
 	linkNeighbours(all)
 	return all
 }
@@ -100,8 +100,8 @@ func actorsOf(e *Event) []*Actor {
 	return all
 }
 
-// inOrder sorts places: riverside by kilometre, then the rest by name.
-func inOrder(used map[*Place]bool) []*Place {
+// alongRiver sorts places: riverside by kilometre, then the rest by name.
+func alongRiver(used map[*Place]bool) []*Place {
 	all := make([]*Place, 0, len(used))
 	for p := range used {
 		all = append(all, p)

@@ -25,7 +25,7 @@ type siteFile struct {
 // the events are known.
 func readSite(f *file) *siteFile {
 	s := &siteFile{Site: Site{Lang: "en", RiversideKm: 15, Start: NoDay}}
-	r, root, ok := f.parseYAML(skipBOM(f.text), len(f.text))
+	r, root, ok := f.parseYAML(skipBOM(f.content), len(f.content))
 	s.reader = r
 	if ok && root == nil {
 		r.mistake(0, "site.yaml is empty", smallestSite)

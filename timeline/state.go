@@ -26,7 +26,7 @@ func (c *articleReader) state(e *Event, n *yaml.Node) {
 			s.Place = nil
 			if p := c.resolve(v); p != nil {
 				c.near = append(c.near, p)
-				s.Place = c.place(p)
+				s.Place = c.use(p)
 			}
 		case "holder":
 			s.Holder = c.actors.find(c.reader, v, key)

@@ -18,7 +18,7 @@ import (
 // nil when there is nothing in it; ok is false when it is not YAML.
 func (f *file) parseYAML(base, end int) (r *reader, root *yaml.Node, ok bool) {
 	r = &reader{file: f, base: base, end: end}
-	dec := yaml.NewDecoder(bytes.NewReader(f.text[base:end]))
+	dec := yaml.NewDecoder(bytes.NewReader(f.content[base:end]))
 	var doc yaml.Node
 	if err := dec.Decode(&doc); errors.Is(err, io.EOF) {
 		return r, nil, true
@@ -49,18 +49,18 @@ type reader struct {
 }
 
 // offset returns where in the file a node stands.
-func (r *reader) offset(n *yaml.Node) int { return r.place(n.Line, n.Column) }
+func (r *reader) offset(n *yaml.Node) int { return r.locate(n.Line, n.Column) }
 
-// place turns a line and column of yaml.v3, both from 1 and in characters,
+// locate turns a line and column of yaml.v3, both from 1 and in characters,
 // into a byte offset into the file.
-func (r *reader) place(line, col int) int {
+func (r *reader) locate(line, col int) int {
 	if r.breaks == nil {
-		r.breaks = yamlLines(r.text[r.base:r.end])
+		r.breaks = yamlLines(r.content[r.base:r.end])
 	}
 	line = min(max(line, 1), len(r.breaks))
 	at := r.base + r.breaks[line-1]
 	for ; col > 1 && at < r.end; col-- {
-		_, n := utf8.DecodeRune(r.text[at:r.end])
+		_, n := utf8.DecodeRune(r.content[at:r.end])
 		at += n
 	}
 	return at
@@ -163,7 +163,7 @@ func (r *reader) broken(from int, complaint string) int {
 		return from // where the bracket was opened is where to look
 	}
 	if r.breaks == nil {
-		r.breaks = yamlLines(r.text[r.base:r.end])
+		r.breaks = yamlLines(r.content[r.base:r.end])
 	}
 	n := len(r.breaks) - from
 	if n <= 0 {
@@ -172,7 +172,7 @@ func (r *reader) broken(from int, complaint string) int {
 	return from + sort.Search(n, func(i int) bool {
 		stop := r.base + r.breaks[from+i]
 		var doc yaml.Node
-		err := yaml.Unmarshal(r.text[r.base:stop], &doc)
+		err := yaml.Unmarshal(r.content[r.base:stop], &doc)
 		return err != nil && err.Error() == complaint
 	})
 }
@@ -180,8 +180,8 @@ func (r *reader) broken(from int, complaint string) int {
 // indented returns the offset of the first character of a line, counted from
 // 1, that is not a space.
 func (r *reader) indented(line int) int {
-	at := r.place(line, 1)
-	for at < r.end && (r.text[at] == ' ' || r.text[at] == '\t') {
+	at := r.locate(line, 1)
+	for at < r.end && (r.content[at] == ' ' || r.content[at] == '\t') {
 		at++
 	}
 	return at
@@ -189,7 +189,7 @@ func (r *reader) indented(line int) int {
 
 // behind returns the offset behind the last `mark` on the line of an offset.
 func (r *reader) behind(at int, mark string) int {
-	line := r.text[at:min(nextLine(r.text, at), r.end)]
+	line := r.content[at:min(nextLine(r.content, at), r.end)]
 	i := bytes.LastIndex(line, []byte(mark))
 	if i < 0 {
 		return at
@@ -201,7 +201,7 @@ func (r *reader) behind(at int, mark string) int {
 // a text that begins with an asterisk.
 func (r *reader) anchor(problem string) (int, yamlProblem) {
 	name := strings.TrimSuffix(strings.TrimPrefix(problem, "unknown anchor '"), "' referenced")
-	at := max(bytes.Index(r.text[r.base:r.end], []byte("*"+name)), 0)
+	at := max(bytes.Index(r.content[r.base:r.end], []byte("*"+name)), 0)
 	return r.base + at, yamlProblem{
 		msg:  fmt.Sprintf("*%s is a YAML alias of nothing", name),
 		hint: `put a text that begins with * in quotes: "…"`}
@@ -209,7 +209,7 @@ func (r *reader) anchor(problem string) (int, yamlProblem) {
 
 // control finds the first control character that YAML does not allow.
 func (r *reader) control() int {
-	for i, c := range string(r.text[r.base:r.end]) {
+	for i, c := range string(r.content[r.base:r.end]) {
 		if c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0x7f || c >= 0x80 && c < 0xa0 && c != 0x85 || c == 0xfffe || c == 0xffff {
 			return r.base + i
 		}

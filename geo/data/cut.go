@@ -43,7 +43,7 @@ func main() {
 	cutLakes()
 	cutRivers()
 	cutBorders(countries)
-	cutAdmin1()
+	cutAdmin1(countries)
 }
 
 // feature is a feature of a source; every property that any source has.
@@ -207,14 +207,15 @@ func shared(a, b orb.MultiPolygon) (parts orb.MultiLineString) {
 	return parts
 }
 
+// cutLand leaves out the holes of the source: lakes at their highest, which
+// would show as sea around the lakes of 2017.
 func cutLand() {
 	var all orb.MultiPolygon
 	for _, f := range read("land") {
-		switch g := geo.Clip(f.polygons(), window).(type) {
-		case orb.Polygon:
-			all = append(all, g)
-		case orb.MultiPolygon:
-			all = append(all, g...)
+		for _, p := range f.polygons() {
+			if r, ok := geo.Clip(p[0], window).(orb.Ring); ok {
+				all = append(all, orb.Polygon{r})
+			}
 		}
 	}
 	write("land", "public domain", geo.Feature{ID: "land", Geometry: all})
@@ -341,7 +342,7 @@ func snap(parts orb.MultiLineString, ends []orb.Point) {
 	}
 }
 
-func cutAdmin1() {
+func cutAdmin1(countries map[string]orb.MultiPolygon) {
 	codes := map[string]string{"SYR": "SY", "IRQ": "IQ", "TUR": "TR"}
 	var areas []geo.Feature
 	type edge [2]orb.Point
@@ -377,7 +378,45 @@ func cutAdmin1() {
 			parts = append(parts, orb.LineString{e[0], e[1]})
 		}
 	}
+	reach(parts, slices.Concat(shared(countries["SY"], countries["TR"]),
+		shared(countries["SY"], countries["IQ"]), shared(countries["IQ"], countries["TR"])))
 	write("admin1-lines", "public domain", geo.Feature{ID: "admin1-lines", Geometry: parts})
+}
+
+// reach draws the loose ends of lines on to the nearest point of the borders
+// when that is within 0.12° (12 km): between Aleppo and Raqqa the line ends on
+// Natural Earth's border, 8 km south of the true one at Kobani.
+func reach(parts, borders orb.MultiLineString) {
+	ends := map[orb.Point]int{}
+	for _, ls := range parts {
+		ends[ls[0]]++
+		ends[ls[len(ls)-1]]++
+	}
+	for i, ls := range parts {
+		if p := ls[len(ls)-1]; ends[p] == 1 {
+			if q, ok := nearest(borders, p); ok {
+				parts[i] = append(ls, q)
+			}
+		}
+		if p := ls[0]; ends[p] == 1 {
+			if q, ok := nearest(borders, p); ok {
+				parts[i] = slices.Insert(parts[i], 0, q)
+			}
+		}
+	}
+}
+
+// nearest returns the vertex of lines nearest to p, false beyond 0.12°.
+func nearest(lines orb.MultiLineString, p orb.Point) (at orb.Point, ok bool) {
+	best := 0.12
+	for _, ls := range lines {
+		for _, q := range ls {
+			if d := planar.Distance(p, q); d < best {
+				best, at, ok = d, q, true
+			}
+		}
+	}
+	return at, ok
 }
 
 // lakes are the lakes of the map: id, names, and for each polygon of the source

@@ -11,7 +11,7 @@ export interface EventRow {
   last: Day | undefined;
   kind: string;
   actors: string[];
-  places: string[];
+  mapped: boolean;
 }
 
 export function readRows(root: ParentNode): EventRow[] {
@@ -22,7 +22,7 @@ export function readRows(root: ParentNode): EventRow[] {
     last: number(element.dataset.last),
     kind: element.dataset.kind ?? "",
     actors: words(element.dataset.actors),
-    places: words(element.dataset.places),
+    mapped: element.dataset.unmapped === undefined,
   }));
 }
 
@@ -39,31 +39,23 @@ export function passes(row: EventRow, s: State): boolean {
 }
 
 export function list(root: HTMLElement, rows: EventRow[], store: Store): void {
-  const groups = [...root.querySelectorAll<HTMLElement>(".month"), ...root.querySelectorAll<HTMLElement>(".year")];
-  const mapped = new Set(Array.from(document.querySelectorAll<SVGElement>(".map-view [data-event]"), e => e.dataset.event));
-  store.listen(s => {
-    const shown = rows.filter(row => {
-      const pass = passes(row, s);
-      row.element.hidden = !pass;
-      return pass;
-    });
+  // A long record lists whole years by their counts only; those stay.
+  const groups = [...root.querySelectorAll<HTMLElement>(".month, .year")].filter(g => g.querySelector("li.event"));
+  const marks = [...document.querySelectorAll<SVGElement>("svg .ev[data-event]")];
+  store.listen((s, before) => {
+    if (s !== before && s.actor === before.actor && s.kind === before.kind && s.from === before.from && s.to === before.to) return;
+    const shown = rows.filter(row => passes(row, s));
+    const ids = new Set(shown.map(r => r.id));
+    for (const row of rows) row.element.hidden = !ids.has(row.id);
     for (const g of groups) g.hidden = !g.querySelector("li.event:not([hidden])");
-    set(".shown", shown.length);
-    set(".unmapped", shown.filter(r => r.element.dataset.unmapped !== undefined).length);
-    set(".undated", shown.filter(r => r.first === undefined && r.last === undefined).length);
-    hideMarks(shown, mapped);
+    for (const m of marks) m.classList.toggle("hide", !m.dataset.event!.split(" ").some(id => ids.has(id)));
+    count("shown", shown.length);
+    count("unmapped", shown.filter(r => !r.mapped).length);
+    count("undated", shown.filter(r => r.first === undefined && r.last === undefined).length);
   });
-  function set(selector: string, n: number): void {
-    const element = document.querySelector(`#counts ${selector}`);
-    if (element && element.textContent !== `${n}`) element.textContent = `${n}`;
-  }
 }
 
-/** Takes the marks of filtered events off map and diagram. */
-function hideMarks(shown: EventRow[], mapped: Set<string | undefined>): void {
-  const ids = new Set(shown.map(r => r.id));
-  if (mapped.size === 0) return;
-  for (const mark of document.querySelectorAll<SVGElement>("svg .ev[data-event]")) {
-    mark.classList.toggle("hide", !mark.dataset.event!.split(" ").some(id => ids.has(id)));
-  }
+function count(name: string, n: number): void {
+  const element = document.querySelector(`#counts .${name}`);
+  if (element) element.textContent = `${n}`;
 }

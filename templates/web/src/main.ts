@@ -1,1 +1,36 @@
-console.log(1)
+// The reader's script. The page is complete without it; it only makes the date
+// move. One Store holds what the reader has chosen and mirrors it in the
+// address; every part listens to it and touches only its own element:
+//
+//   daybar   slider, date field, steps        → date
+//   filters  actor, kind, period              → filter
+//   map      discs coloured for the date
+//   ledger   date line on diagram and histogram
+//   list     entries and counts for the filter
+//   link     marks one thing wherever it stands
+
+import { dayBar } from "./daybar";
+import { filters } from "./filters";
+import { dateLines } from "./ledger";
+import { link } from "./link";
+import { list, readRows } from "./list";
+import { map } from "./map";
+import { readRecord } from "./record";
+import { Store } from "./state";
+
+function start(): void {
+  const record = readRecord();
+  if (!record) return; // an inner page
+  const main = document.querySelector<HTMLElement>("#main")!;
+  const events = document.querySelector<HTMLElement>("#events")!;
+  const rows = readRows(events);
+  const store = new Store({ on: record.on, actor: "", kind: "", from: null, to: null });
+  dayBar(document.querySelector<HTMLElement>("#day")!, record, store, rows);
+  filters(document.querySelector<HTMLElement>("#filters")!, record, rows, store);
+  map(main, record, store);
+  dateLines(main, store);
+  list(events, rows, store);
+  link(main);
+}
+
+start();

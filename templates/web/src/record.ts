@@ -11,6 +11,7 @@ export interface Period {
   holder: number;    // index of the actor, -1 when nobody is named
   with?: number[];
   status: string;
+  state: string;     // id of the symbol that draws it
   event: string;
   seen: Day[];       // days of the evidence
 }

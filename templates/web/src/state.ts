@@ -9,7 +9,6 @@ export interface State {
   kind: string;
   from: Day | null; // the period of the list
   to: Day | null;
-  sel: string;      // selected place id
 }
 
 type Listener = (now: State, before: State) => void;
@@ -19,7 +18,7 @@ const day = {
   write: (d: Day | null) => (d === null ? "" : iso(d)),
 };
 const word = { read: (text: string) => text, write: (text: string) => text };
-const table = { on: day, actor: word, kind: word, from: day, to: day, sel: word };
+const table = { on: day, actor: word, kind: word, from: day, to: day };
 
 export class Store {
   private listeners: Listener[] = [];

@@ -1,0 +1,29 @@
+// The map: each place's disc shows who held it on the shared date. Go has drawn
+// every state that occurs once, as a <symbol>; the script only points at them.
+
+import { describe, standing, type Record } from "./record";
+import type { Store } from "./state";
+
+/** How many days about the shared date make an event a near one. */
+const NEAR = 15;
+
+export function map(root: ParentNode, record: Record, store: Store): void {
+  const places = new Map(record.places.map(p => [p.id, p]));
+  for (const link of root.querySelectorAll<SVGAElement>("a.pl[data-place]")) {
+    const place = places.get(link.dataset.place!);
+    const disc = link.querySelector("use");
+    if (!place || !disc) continue;
+    const name = link.querySelector("title");
+    store.listen(({ on }) => {
+      const period = standing(place, on);
+      disc.setAttribute("href", `#${period?.state ?? "st-none"}`);
+      if (name) name.textContent = `${place.name}: ${describe(record, period)}`;
+      link.setAttribute("aria-label", `${place.name}: ${describe(record, period)}`);
+    });
+  }
+  const marks = Array.from(root.querySelectorAll<SVGElement>(".ev[data-first]"),
+    e => ({ element: e, first: Number(e.dataset.first), last: Number(e.dataset.last) }));
+  store.listen(({ on }) => {
+    for (const m of marks) m.element.classList.toggle("near", m.first - NEAR <= on && on <= m.last + NEAR);
+  });
+}

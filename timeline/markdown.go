@@ -1,0 +1,221 @@
+package timeline
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// markdown is CommonMark with tables, strikethrough, footnotes, bare links and
+// typographic quotes. It is shared by all articles; raw HTML is never let
+// through, and tables carry no style attribute, which the site's content
+// security policy would refuse.
+var markdown = goldmark.New(
+	goldmark.WithExtensions(
+		extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)),
+		extension.Strikethrough, extension.Footnote, extension.Linkify,
+		extension.NewTypographer(extension.WithTypographicSubstitutions(map[extension.TypographicPunctuation]string{
+			extension.LeftSingleQuote: "‘", extension.RightSingleQuote: "’", extension.Apostrophe: "’",
+			extension.LeftDoubleQuote: "“", extension.RightDoubleQuote: "”",
+			extension.EnDash: "–", extension.EmDash: "—", extension.Ellipsis: "…",
+			extension.LeftAngleQuote: "«", extension.RightAngleQuote: "»",
+		}))),
+	goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(toponymRenderer{}, 500))),
+)
+
+// body reads the text of an article from an offset on: parses it once, finds
+// the toponyms, links them and renders.
+func (c *articleReader) body(base int) {
+	src := c.content[base:]
+	if len(bytes.TrimSpace(src)) == 0 {
+		c.emptyBody(base)
+		return
+	}
+	doc := markdown.Parser().Parse(text.NewReader(src))
+	if !c.tidy(doc, src, base) {
+		c.emptyBody(base)
+		return
+	}
+	found := mentionsOf(c.gaz, maskOf(doc, src), c.content, base, c.pinned, c.near)
+	c.addMentions(found)
+	c.article.Text = firstParagraph(doc, src)
+	linkToponyms(doc, c.article.Mentions, base)
+	var out bytes.Buffer
+	out.Grow(len(src) + len(src)/2)
+	if err := markdown.Renderer().Render(&out, src, doc); err != nil {
+		c.mistake(base, fmt.Sprintf("the text cannot be rendered: %v", err), "").Err = err
+	}
+	c.article.Body = out.String()
+}
+
+func (c *articleReader) emptyBody(base int) {
+	c.mistake(base, "the article has no text", "write at least a sentence under the front matter")
+}
+
+// tidy checks a parsed text for what the site cannot show and prepares it for
+// rendering: comments go, headings get an id and leave <h1> to the title. It
+// returns false when nothing is left to show.
+func (c *articleReader) tidy(doc ast.Node, src []byte, base int) bool {
+	var drop []ast.Node
+	var headings []*ast.Heading
+	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *ast.HTMLBlock:
+			if c.rawHTML(htmlBlock(n, src), base+n.Pos()) {
+				drop = append(drop, n)
+			}
+		case *ast.RawHTML:
+			if c.rawHTML(n.Segments.Value(src), base+n.Segments.At(0).Start) {
+				drop = append(drop, n)
+			}
+		case *ast.Image:
+			c.image(n, base)
+		case *ast.Link:
+			c.link(n.Destination, base+n.Pos())
+		case *ast.Heading:
+			headings = append(headings, n)
+		case *east.TableCell:
+			alignByClass(n)
+		case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.CodeSpan:
+			return ast.WalkSkipChildren, nil
+		}
+		return ast.WalkContinue, nil
+	})
+	for _, n := range drop {
+		n.Parent().RemoveChild(n.Parent(), n)
+	}
+	prepareHeadings(headings, src)
+	return shows(doc)
+}
+
+func htmlBlock(n *ast.HTMLBlock, src []byte) []byte {
+	raw := n.Lines().Value(src)
+	if n.HasClosure() {
+		raw = append(bytes.Clone(raw), n.ClosureLine.Value(src)...)
+	}
+	return raw
+}
+
+// rawHTML reports HTML in a text. A comment is no HTML to show: Hugo's
+// <!--more--> and an editor's notes are dropped.
+func (c *articleReader) rawHTML(raw []byte, at int) (comment bool) {
+	raw = bytes.TrimSpace(raw)
+	if bytes.HasPrefix(raw, []byte("<!--")) && bytes.Index(raw, []byte("-->")) == len(raw)-3 {
+		return true
+	}
+	if i := bytes.IndexAny(raw, ">\n"); i >= 0 {
+		raw = raw[:i+1]
+	}
+	c.mistake(at, fmt.Sprintf("raw HTML %q is not shown", strings.TrimSpace(string(raw))), "write Markdown")
+	return false
+}
+
+// image reports a picture that the reader's browser would have to ask another
+// host for.
+func (c *articleReader) image(n *ast.Image, base int) {
+	at := base + max(n.Pos(), 0)
+	dest := string(n.Destination)
+	if strings.Contains(dest, "://") || strings.HasPrefix(dest, "//") {
+		c.mistake(at, fmt.Sprintf("image %q is on another host", dest), "copy it to static/ and name it from there")
+		return
+	}
+	c.link(n.Destination, at)
+}
+
+// link reports an address that no browser should follow.
+func (c *articleReader) link(dest []byte, at int) {
+	if html.IsDangerousURL(dest) {
+		c.mistake(at, fmt.Sprintf("link %q runs a script", dest), "write a web address")
+	}
+}
+
+func alignByClass(n *east.TableCell) {
+	if n.Alignment == east.AlignRight || n.Alignment == east.AlignCenter {
+		n.SetAttributeString("class", n.Alignment.String())
+	}
+}
+
+// prepareHeadings moves headings down so that the highest is <h2>, and gives
+// each an id made of its words, of any script. The ids begin with h- to stay
+// clear of the page's own.
+func prepareHeadings(headings []*ast.Heading, src []byte) {
+	top := 6
+	for _, h := range headings {
+		top = min(top, h.Level)
+	}
+	used := map[string]int{}
+	for _, h := range headings {
+		h.Level = min(6, h.Level-top+2)
+		id := "h-" + Slug(plainText(h, src))
+		used[id]++
+		if n := used[id]; n > 1 {
+			id += "--" + strconv.Itoa(n) // a slug has no "--", so that this cannot be another heading's
+		}
+		h.SetAttributeString("id", id)
+	}
+}
+
+// shows reports whether anything is left that a reader would see.
+func shows(doc ast.Node) bool {
+	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
+		if n.Kind() != ast.KindLinkReferenceDefinition {
+			return true
+		}
+	}
+	return false
+}
+
+// firstParagraph returns the first paragraph as plain text.
+func firstParagraph(doc ast.Node, src []byte) string {
+	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
+		if n.Kind() == ast.KindParagraph {
+			if s := plainText(n, src); s != "" {
+				return s
+			}
+		}
+	}
+	return ""
+}
+
+// plainText returns the words of a block on one line.
+func plainText(n ast.Node, src []byte) string {
+	var b strings.Builder
+	writePlain(&b, n, src)
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+func writePlain(b *strings.Builder, n ast.Node, src []byte) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Text:
+			v := c.Segment.Value(src)
+			if !c.IsRaw() && n.Kind() != ast.KindCodeSpan {
+				v = util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(v)))
+			}
+			b.Write(v)
+			if c.SoftLineBreak() || c.HardLineBreak() {
+				b.WriteByte(' ')
+			}
+		case *ast.String:
+			b.Write(c.Value)
+		case *ast.AutoLink:
+			b.Write(c.Label(src))
+		case *ast.Image, *east.FootnoteLink:
+		default:
+			writePlain(b, c, src)
+		}
+	}
+}
