@@ -59,7 +59,9 @@ var baseMapBound = orb.Bound{Min: orb.Point{36, 28.8}, Max: orb.Point{48.8, 40.2
 // Simplify do.
 func EmbeddedBaseMap() (*BaseMap, error) { return embeddedBaseMap() }
 
-var embeddedBaseMap = sync.OnceValues(func() (*BaseMap, error) {
+var embeddedBaseMap = sync.OnceValues(readBaseMap)
+
+func readBaseMap() (*BaseMap, error) {
 	r := layerReader{}
 	b := &BaseMap{
 		Bound:       baseMapBound,
@@ -75,7 +77,7 @@ var embeddedBaseMap = sync.OnceValues(func() (*BaseMap, error) {
 	borders := r.lines("borders")
 	b.Borders, b.Disputed = strokes(borders, "international"), strokes(borders, "disputed")
 	return b, r.err
-})
+}
 
 // CountryAt returns the ISO 3166-1 alpha-2 code of the country of Countries
 // that p lies in, "" for none. Within 3 km of a border it is no better than a

@@ -290,3 +290,11 @@ func TestCredits(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkBaseMapRead(b *testing.B) {
+	for b.Loop() {
+		if m, err := readBaseMap(); err != nil || len(m.Lakes) == 0 {
+			b.Fatal(err)
+		}
+	}
+}

@@ -37,7 +37,8 @@ type finder struct {
 	alts  []stop
 	near  []near
 
-	lineStart, lineEnd int // the line isHeadline read last
+	reading            reading // of the name at hand
+	lineStart, lineEnd int     // the line isHeadline read last
 	lineTitle          bool
 
 	surnames []int32 // names that persons of the text bear
@@ -69,6 +70,7 @@ type span struct {
 	weak       bool
 	article    bool
 	plural     bool
+	unknown    bool  // the words beside it say place though nothing is known of it
 	in         int32 // span that contains it, by a comma: "Hit, Anbar"; or -1
 	group      int32
 }
@@ -143,13 +145,11 @@ func (f *finder) smallArticle(i int) int {
 		return 0
 	}
 	word := articleEnd(f.b, i)
-	if word == 0 || !upperAt(f.b, word) && !apostropheUpper(f.b, word) {
+	if word == 0 || !upperAt(f.b, word) {
 		return 0
 	}
 	return f.name(i, word)
 }
-
-func apostropheUpper(b []byte, i int) bool { return false }
 
 // word tries a name at the capital, digit or caseless letter at b[i] and
 // returns the offset to go on from.
@@ -172,13 +172,16 @@ func articleEnd(b []byte, i int) int {
 	if n-i < 2 || n-i > 3 || n+1 >= len(b) {
 		return 0
 	}
-	var w wordBuf
-	article := w.lower(b, token{start: i, end: n})
-	if !articles[string(article)] {
+	if c := b[n+1]; 'a' <= c && c <= 'z' { // "as the", "an hour"
 		return 0
 	}
 	joined := b[n] == '-' || n+2 < len(b) && b[n] == 0xE2 && b[n+1] == 0x80 && b[n+2] <= 0x91
-	if !joined && englishArticles[string(article)] {
+	if !joined && b[n] != ' ' && b[n] != '\n' {
+		return 0
+	}
+	var w wordBuf
+	article := w.lower(b, token{start: i, end: n})
+	if !articles[string(article)] || !joined && englishArticles[string(article)] {
 		return 0
 	}
 	start := skipSeparator(b, n)
@@ -252,19 +255,19 @@ func (f *finder) take(s span) bool {
 	if s.name >= 0 && f.bareOnly(s.name) && (s.alt < 0 || f.bareOnly(s.alt)) && !r.fits(f.kindsOf(s)) {
 		r.weak = true
 	}
-	if rule := notPlace(&r); rule != nil {
-		f.noteSurname(&r, s)
+	if rule := notPlace(r); rule != nil {
+		f.noteSurname(r, s)
 		return false
 	}
 	r.seeContainer(f)
-	if r.weak && !weakHolds(&r) {
+	if r.weak && !weakHolds(r) {
 		return false
 	}
-	if nisba(&r) && r.cue == noCue && personFollows(&r) {
-		f.noteSurname(&r, s)
+	if nisba(r) && r.cue == noCue && personFollows(r) {
+		f.noteSurname(r, s)
 		return false
 	}
-	f.push(s, &r)
+	f.push(s, r)
 	return true
 }
 
@@ -311,6 +314,9 @@ func (f *finder) push(s span, r *reading) {
 	if r.before != 0 && r.prev.capital && r.prev.gap == gapSpace && !r.prev.startsSentence() && !r.afterSpan {
 		s.start = r.prev.start
 	}
+	if s.kinds == 0 && s.name >= 0 {
+		s.kinds = f.g.index.inside[s.name]
+	}
 	s.cue, s.weak = r.cue, r.weak
 	f.spans = append(f.spans, s)
 }
@@ -323,7 +329,7 @@ func (r *reading) seeContainer(f *finder) {
 	f.alts = f.g.index.trie.walk(f.alts[:0], f.b, r.next.start)
 	for _, s := range f.alts {
 		for _, p := range f.g.index.of(s.name) {
-			if f.g.facts[p.place].kind&kindsOf(Province, CountryKind) != 0 {
+			if f.g.facts[p.place].kind&(provinceKinds|countryKinds) != 0 {
 				r.cue = containerCue
 			}
 		}

@@ -114,7 +114,12 @@ func foldAt(b []byte, i int) (index uint8, width int) {
 // foldName appends the folded form of a whole name to dst. Punctuation is
 // dropped and separators are single spaces; none stands at either end.
 func foldName(dst []byte, name string) []byte {
-	start, b := len(dst), []byte(name)
+	var buf [160]byte
+	return foldBytes(dst, append(buf[:0], name...))
+}
+
+func foldBytes(dst, b []byte) []byte {
+	start := len(dst)
 	for i := 0; i < len(b); {
 		f, n := foldAt(b, i)
 		i += n

@@ -140,9 +140,9 @@ var corridor = []orb.Point{
 // nearCorridor is the river prior: up to 1 within 25 km of the valley, none
 // from 200 km on.
 func nearCorridor(p orb.Point) float64 {
-	best := math.Inf(1)
+	best, k := math.Inf(1), math.Cos(p[1]*math.Pi/180)
 	for i := 1; i < len(corridor); i++ {
-		best = min(best, segmentKm(p, corridor[i-1], corridor[i]))
+		best = min(best, segmentKm(p, corridor[i-1], corridor[i], k))
 	}
 	return math.Max(0, math.Min(1, (200-best)/175))
 }
@@ -150,14 +150,13 @@ func nearCorridor(p orb.Point) float64 {
 const degreeKm = 111.2
 
 // segmentKm is the distance of p from the straight line a–b, in km, on a
-// plane touching the earth at p.
-func segmentKm(p, a, b orb.Point) float64 {
-	k := math.Cos(p[1] * math.Pi / 180)
+// plane touching the earth at p; k is the cosine of p's latitude.
+func segmentKm(p, a, b orb.Point, k float64) float64 {
 	ax, ay := (a[0]-p[0])*k, a[1]-p[1]
 	bx, by := (b[0]-p[0])*k, b[1]-p[1]
 	dx, dy := bx-ax, by-ay
 	t := math.Max(0, math.Min(1, -(ax*dx+ay*dy)/(dx*dx+dy*dy)))
-	return degreeKm * math.Hypot(ax+t*dx, ay+t*dy)
+	return degreeKm * math.Sqrt((ax+t*dx)*(ax+t*dx)+(ay+t*dy)*(ay+t*dy))
 }
 
 // apartKm is the distance of two places in km, good to 1 % below 500 km.
@@ -179,7 +178,15 @@ var kindOrder = []Kind{
 	Hill, Island, Site, Other, Lake, RiverKind, District, Province, Region, CountryKind,
 }
 
-func kindBit(k Kind) kindSet { return 1 << max(0, slices.Index(kindOrder, k)) }
+var kindBits = func() map[Kind]kindSet {
+	m := map[Kind]kindSet{}
+	for i, k := range kindOrder {
+		m[k] = 1 << i
+	}
+	return m
+}()
+
+func kindBit(k Kind) kindSet { return kindBits[k] }
 
 // kindsOf makes a set of the named kinds.
 func kindsOf(kinds ...Kind) (set kindSet) {
@@ -194,7 +201,7 @@ var (
 	areas       = kindsOf(Province, Region, CountryKind, RiverKind, Lake, District)
 )
 
-// countryName maps what the containers of Locate may be besides places.
+// sameAdmin reports whether p lies in the governorate of the given name.
 func sameAdmin(p *Place, province string) bool {
 	return p.Admin1 != "" && strings.EqualFold(p.Admin1, province)
 }

@@ -1,5 +1,7 @@
 package geo
 
+import "bytes"
+
 // Generic words say what kind of thing a name means: "Tabqa" is a town, but
 // in "Tabqa dam" a dam and in "Raqqa province" a governorate. A capitalised
 // generic belongs to the name, a small one stays outside its span.
@@ -30,6 +32,7 @@ var genericAfter = map[string]kindSet{
 }
 
 var (
+	countryKinds  = kindsOf(CountryKind)
 	provinceKinds = kindsOf(Province)
 	damKinds      = kindsOf(Dam, Barrage)
 	airKinds      = kindsOf(Airbase)
@@ -49,7 +52,7 @@ var genericBefore = map[string]kindSet{
 	"neighbourhood": kindsOf(Quarter), "neighborhood": kindsOf(Quarter), "suburb": kindsOf(Quarter, Town, Village), "dam": damKinds,
 	"bridge": kindsOf(Bridge), "airport": airKinds, "airbase": airKinds, "base": kindsOf(Base, Airbase), "crossing": kindsOf(Crossing),
 	"city": settlements, "town": settlements, "village": settlements, "hamlet": settlements, "towns": settlements,
-	"villages": settlements, "cities": settlements, "camp": kindsOf(Camp, Base), "island": kindsOf(Island), "lake": kindsOf(Lake),
+	"villages": settlements, "cities": settlements, "camp": kindsOf(Camp, Base), "island": kindsOf(Island), "lake": kindsOf(Lake), "tomb": siteKinds, "shrine": siteKinds,
 	"hill": kindsOf(Hill), "mount": kindsOf(Hill), "jabal": kindsOf(Hill), "castle": siteKinds, "fortress": siteKinds,
 	"field": fieldKinds, "river": kindsOf(RiverKind), "wadi": kindsOf(RiverKind),
 }
@@ -62,35 +65,42 @@ type generic struct {
 	plural  bool // "Raqqa and Deir ez-Zor provinces"
 }
 
-// genericAt reads the generic phrase that follows the name ending at b[end].
-func genericAt(b []byte, end int) generic {
+// genericAt reads the generic phrase that follows a name, t being the word
+// after it.
+func genericAt(b []byte, t token) generic {
 	g := generic{capital: true}
-	t := tokenAfter(b, end)
 	if t.gap == gapPossessive {
 		t = tokenAfter(b, t.end)
 		g.capital = false
 	}
 	for n := 0; n < 3 && (t.gap == gapSpace || t.gap == gapHyphen && n == 0); n++ {
-		var buf wordBuf
-		w := buf.lower(b, t)
+		c := classOf(b, t)
+		if !c.is(genericAfterW | genericLinkW) {
+			break
+		}
 		g.capital = g.capital && t.capital
-		if kinds, ok := genericAfter[string(w)]; ok {
-			g.kinds, g.end = kinds, t.end
-			g.plural = len(w) > 1 && w[len(w)-1] == 's'
+		if c.is(genericAfterW) {
+			var buf wordBuf
+			w := buf.lower(b, t)
+			g.kinds, g.end = genericAfter[string(w)], t.end
+			g.plural = w[len(w)-1] == 's'
 			return g
 		}
-		if string(w) == "air" && nextIs(b, t.end, "base") {
-			u := tokenAfter(b, t.end)
+		u := tokenAfter(b, t.end)
+		if airBase(b, t, u) {
 			g.capital = g.capital && u.capital
 			g.kinds, g.end = airKinds, u.end
 			return g
 		}
-		if !genericLinks[string(w)] {
-			break
-		}
-		t = tokenAfter(b, t.end)
+		t = u
 	}
 	return generic{}
+}
+
+// airBase reports the two words "air base".
+func airBase(b []byte, t, u token) bool {
+	var v, w wordBuf
+	return u.gap == gapSpace && string(v.lower(b, t)) == "air" && string(w.lower(b, u)) == "base"
 }
 
 // nextIs reports whether the word after b[end] is w, whatever its case.
@@ -115,8 +125,8 @@ func trimGeneric(folded string) string {
 		}
 		name, cut = name[:i], true
 	}
-	for w, kinds := range leadingGenerics {
-		if len(name) > len(w)+1 && name[:len(w)] == w && name[len(w)] == ' ' && kinds != 0 {
+	for w := range leadingGenerics {
+		if len(name) > len(w)+1 && name[:len(w)] == w && name[len(w)] == ' ' {
 			return name[len(w)+1:]
 		}
 	}
@@ -126,8 +136,25 @@ func trimGeneric(folded string) string {
 	return name
 }
 
+// genericInside returns the kinds of the generic that ends or begins a folded
+// name of several words: "qayyarah air base", "lake assad".
+func genericInside(folded []byte) kindSet {
+	i := bytes.LastIndexByte(folded, ' ')
+	if i < 0 {
+		return 0
+	}
+	if bytes.HasSuffix(folded, []byte(" air base")) {
+		return airKinds
+	}
+	if kinds := genericAfter[string(folded[i+1:])]; kinds != 0 {
+		return kinds
+	}
+	return leadingGenerics[string(folded[:bytes.IndexByte(folded, ' ')])]
+}
+
 var leadingGenerics = map[string]kindSet{
-	"lake": 1, "jabal": 1, "jebel": 1, "mount": 1, "camp": 1,
+	"lake": kindsOf(Lake), "jabal": kindsOf(Hill), "jebel": kindsOf(Hill), "mount": kindsOf(Hill), "camp": kindsOf(Camp, Base),
+	"qalat": siteKinds, "jisr": kindsOf(Bridge),
 }
 
 func lastSpace(s string) int {

@@ -3,6 +3,7 @@ package geo
 import (
 	"bytes"
 	"cmp"
+	"encoding/binary"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -33,6 +34,7 @@ type nameIndex struct {
 	first    []int32 // postings of name i are postings[first[i]:first[i+1]]
 	postings []posting
 	weak     []bool            // name i needs a cue before it is taken for a place
+	inside   []kindSet         // of the generic that name i holds: "tabqa dam"
 	parts    map[int32][]int32 // town -> dams, airports, governorates … named after it
 }
 
@@ -48,13 +50,23 @@ func (x *nameIndex) lookup(folded []byte) []posting {
 
 // entry is a posting before names are numbered.
 type entry struct {
-	name []byte
+	prefix uint64 // the first bytes of name, so that most comparisons are one
+	name   []byte
 	posting
+}
+
+func newEntry(name []byte, place int32, how manner) entry {
+	var p [8]byte
+	copy(p[:], name)
+	return entry{binary.BigEndian.Uint64(p[:]), name, posting{place, how}}
 }
 
 func newNameIndex(places []*Place, facts []facts) *nameIndex {
 	entries := nameEntries(places)
 	slices.SortFunc(entries, func(a, b entry) int {
+		if a.prefix != b.prefix {
+			return cmp.Compare(a.prefix, b.prefix)
+		}
 		if c := bytes.Compare(a.name, b.name); c != 0 {
 			return c
 		}
@@ -70,6 +82,7 @@ func newNameIndex(places []*Place, facts []facts) *nameIndex {
 			x.names = append(x.names, e.name)
 			x.first = append(x.first, int32(len(x.postings)))
 			x.weak = append(x.weak, weakName(e.name))
+			x.inside = append(x.inside, genericInside(e.name))
 		}
 		if same && e.place == entries[i-1].place {
 			continue // a better manner stands already
@@ -97,25 +110,25 @@ func nameEntries(places []*Place) []entry {
 		if !longEnough(full) {
 			return
 		}
-		entries = append(entries, entry{full, posting{place, how}})
+		entries = append(entries, newEntry(full, place, how))
 		if s := dropArticle(full); longEnough(s) && len(s) < len(full) {
-			entries = append(entries, entry{s, posting{place, max(how, asStripped)}})
+			entries = append(entries, newEntry(s, place, max(how, asStripped)))
 		}
 		if full[0] >= utf8.RuneSelf {
 			return
 		}
 		if s := dropQualifier(string(full)); s != "" {
 			add2 := []byte(s)
-			entries = append(entries, entry{add2, posting{place, asPart}})
+			entries = append(entries, newEntry(add2, place, asPart))
 			if t := dropArticle(add2); len(t) > 3 && len(t) < len(add2) {
-				entries = append(entries, entry{t, posting{place, asPart}})
+				entries = append(entries, newEntry(t, place, asPart))
 			}
 		}
 		if s := trimGeneric(string(full)); len(s) > 2 && !lowWords[s] {
 			bare := []byte(s)
-			entries = append(entries, entry{bare, posting{place, asBare}})
+			entries = append(entries, newEntry(bare, place, asBare))
 			if t := dropArticle(bare); len(t) > 3 && len(t) < len(bare) {
-				entries = append(entries, entry{t, posting{place, asBare}})
+				entries = append(entries, newEntry(t, place, asBare))
 			}
 		}
 	}
@@ -197,7 +210,12 @@ func dropQualifier(folded string) string {
 }
 
 // longEnough keeps out names of one letter, and of two Latin ones.
-func longEnough(folded []byte) bool { return len(folded) > 2 && !articles[string(folded)] }
+func longEnough(folded []byte) bool {
+	if len(folded) == 2 { // "K3", "T2"
+		return folded[0] >= 'a' && folded[1] <= '9' && folded[1] >= '0'
+	}
+	return len(folded) > 2 && !articles[string(folded)]
+}
 
 // dropArticle returns a folded name without a leading article.
 func dropArticle(folded []byte) []byte {
@@ -243,35 +261,40 @@ func (x *nameIndex) namedAfter(facts []facts) map[int32][]int32 {
 	return parts
 }
 
-// keyIndex finds names by transliteration key; sorted by key.
+// keyIndex finds names by transliteration key; sorted by key, place, form.
 type keyIndex []keyed
 
 type keyed struct {
-	key, loose string
+	key, loose []byte
 	place      int32
 }
 
 func newKeyIndex(places []*Place, x *nameIndex) keyIndex {
-	var all keyIndex
+	all := make(keyIndex, 0, len(x.postings))
+	arena := make([]byte, 0, 1<<18)
 	for i, name := range x.names {
 		if name[0] >= utf8.RuneSelf {
 			continue
 		}
-		l := loose(string(name))
-		k := keyOf(l)
-		if len(k) < 2 {
+		from := len(arena)
+		arena = loose(arena, name)
+		mid := len(arena)
+		arena = append(arena, keyOf(nil, arena[from:])...)
+		if len(arena)-mid < 2 {
 			continue
 		}
 		for _, p := range x.of(int32(i)) {
-			if p.how <= asStripped {
-				all = append(all, keyed{k, l, p.place})
+			if p.how <= asPart {
+				all = append(all, keyed{arena[mid:len(arena):len(arena)], arena[from:mid:mid], p.place})
 			}
 		}
 	}
 	slices.SortFunc(all, func(a, b keyed) int {
-		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.place, b.place), cmp.Compare(a.loose, b.loose))
+		return cmp.Or(bytes.Compare(a.key, b.key), cmp.Compare(a.place, b.place), bytes.Compare(a.loose, b.loose))
 	})
-	return slices.CompactFunc(all, func(a, b keyed) bool { return a == b })
+	return slices.CompactFunc(all, func(a, b keyed) bool {
+		return a.place == b.place && bytes.Equal(a.loose, b.loose) && bytes.Equal(a.key, b.key)
+	})
 }
 
 // near is a place whose name is like a name looked for.
@@ -281,29 +304,33 @@ type near struct {
 }
 
 // leastLike is how alike the vowels of two names with one key must be: it
-// keeps Sha'fah (loose "xaf"-like forms) and Shaafah together, Kufa out.
-const leastLike = 0.72
+// keeps Sha'fah and Shaafah together, and al-Qusour and Kasrah apart.
+const leastLike = 0.76
 
-// find returns the places whose name has the key of the folded name, the
+// find appends the places whose name has the key of the folded name, the
 // likest first.
-func (ks keyIndex) find(found []near, folded string) []near {
-	l := loose(folded)
-	k := keyOf(l)
+func (ks keyIndex) find(found []near, folded []byte) []near {
+	var looseBuf, keyBuf [64]byte
+	l := loose(looseBuf[:0], folded)
+	k := keyOf(keyBuf[:0], l)
+	from := len(found)
 	if len(k) < 2 {
 		return found
 	}
-	i, _ := slices.BinarySearchFunc(ks, k, func(e keyed, k string) int { return cmp.Compare(e.key, k) })
-	for ; i < len(ks) && ks[i].key == k; i++ {
+	i, _ := slices.BinarySearchFunc(ks, k, func(e keyed, k []byte) int { return bytes.Compare(e.key, k) })
+	for ; i < len(ks) && bytes.Equal(ks[i].key, k); i++ {
 		like := likeness(l, ks[i].loose)
 		if like < leastLike {
 			continue
 		}
-		if n := len(found); n > 0 && found[n-1].place == ks[i].place {
+		if n := len(found); n > from && found[n-1].place == ks[i].place {
 			found[n-1].like = max(found[n-1].like, like)
 			continue
 		}
 		found = append(found, near{ks[i].place, like})
 	}
-	slices.SortStableFunc(found, func(a, b near) int { return cmp.Compare(b.like, a.like) })
-	return found
+	slices.SortStableFunc(found[from:], func(a, b near) int { return cmp.Compare(b.like, a.like) })
+	return found[:min(len(found), from+mostNear)]
 }
+
+const mostNear = 12

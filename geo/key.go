@@ -30,85 +30,122 @@ func wordSet(s string) map[string]bool {
 	return set
 }
 
-// digraphs are written as one letter before the key is taken; upper case
-// stands for a sound that Latin letters write in two.
-var digraphs = strings.NewReplacer(
-	"sch", "S", "sh", "S", "tch", "S", "ch", "S", "kh", "X", "x", "X", "gh", "G",
-	"th", "t", "dh", "d", "dz", "d", "z", "d", "dj", "j", "c", "j",
-	"q", "k", "v", "w", "ph", "f", "p", "b", "y", "i", "ou", "u", "oo", "u", "ee", "i", "o", "u", "e", "a",
-)
-
-// loose returns a folded name with its articles dropped and its sounds
-// written in one way: the form that likeness compares.
-func loose(folded string) string {
-	var out []byte
-	words := strings.Fields(folded)
-	for i, w := range words {
-		if articles[w] && i < len(words)-1 {
+// loose appends to dst the form of a folded name that likeness compares: its
+// articles dropped and its sounds written in one way.
+func loose(dst, folded []byte) []byte {
+	alone := bytes.IndexByte(folded, ' ') < 0
+	first := true
+	for len(folded) > 0 {
+		word, rest, more := bytes.Cut(folded, []byte(" "))
+		folded = rest
+		if more && len(word) < 4 && articles[string(word)] {
 			continue
 		}
-		out = append(out, looseWord(w, len(words) == 1 || i > 0)...)
+		dst = looseWord(dst, word, alone || !first)
+		first = false
 	}
-	return string(out)
+	return dst
 }
+
+// looseWords are first words of names with more spellings than rules catch.
+var looseWords = func() map[string]string {
+	m := map[string]string{}
+	for form, words := range map[string]string{
+		"b": "abu abou albu bu abo bou abi", "dair": "deir dayr der dair deyr", "tal": "tell tall tel tal til telul",
+		"ain": "ayn ain ein eyn", "jabal": "jabal jebel gebel djebel cebel", "um": "umm um oum omm",
+	} {
+		for w := range wordSet(words) {
+			m[w] = form
+		}
+	}
+	return m
+}()
 
 // looseWord normalises one word; fused says that a sun-letter article may be
 // written into it ("Ezzor").
-func looseWord(w string, fused bool) []byte {
-	switch w {
-	case "abu", "abou", "albu", "bu", "abo", "bou", "abi":
-		return []byte("b")
-	case "deir", "dayr", "der", "dair", "deyr":
-		return []byte("dair")
-	case "tell", "tall", "tel", "tal", "til", "til'", "telul":
-		return []byte("tal")
-	case "ayn", "ain", "ein", "eyn", "aan":
-		return []byte("ain")
-	case "jabal", "jebel", "gebel", "djebel", "cebel":
-		return []byte("jabal")
-	case "umm", "um", "oum", "omm":
-		return []byte("um")
-	}
-	for _, p := range [...]string{"albu", "abu", "abou"} {
-		if strings.HasPrefix(w, p) && len(w) > len(p)+3 {
-			w = "b" + w[len(p):]
-			break
+func looseWord(dst, w []byte, fused bool) []byte {
+	if len(w) < 6 {
+		if form, ok := looseWords[string(w)]; ok {
+			return append(dst, form...)
 		}
 	}
-	if fused && len(w) > 4 && (w[0] == 'e' || w[0] == 'a') && w[1] == w[2] && strings.IndexByte("zsrdtn", w[1]) >= 0 {
+	start := len(dst)
+	switch {
+	case len(w) > 7 && bytes.HasPrefix(w, []byte("albu")):
+		w = w[3:]
+	case len(w) > 6 && bytes.HasPrefix(w, []byte("abu")):
+		w = append(append(make([]byte, 0, 40), 'b'), w[3:]...)
+	case fused && len(w) > 4 && (w[0] == 'e' || w[0] == 'a') && w[1] == w[2] && strings.IndexByte("zsrdtn", w[1]) >= 0:
 		w = w[2:]
 	}
-	return trimFinal(undouble([]byte(digraphs.Replace(w))))
-}
-
-// undouble drops the second of two equal letters.
-func undouble(b []byte) []byte {
-	out := b[:0]
-	for _, c := range b {
-		if len(out) == 0 || out[len(out)-1] != c {
-			out = append(out, c)
+	for i := 0; i < len(w); {
+		c, n := sound(w[i:])
+		i += n
+		if len(dst) == start || dst[len(dst)-1] != c {
+			dst = append(dst, c)
 		}
 	}
-	return out
+	return trimFinal(dst, start)
 }
 
-// trimFinal drops a feminine ending: -a, -ah, -e, -eh, -iya(h) keeps its i.
-func trimFinal(b []byte) []byte {
-	b = bytes.TrimSuffix(b, []byte("h"))
-	if len(b) > 2 {
-		b = bytes.TrimSuffix(b, []byte("a"))
+// sound reads one sound at the beginning of w, written in one or two Latin
+// letters: S for sh and ch, X for kh, G for gh.
+func sound(w []byte) (c byte, width int) {
+	if len(w) > 1 {
+		switch string(w[:2]) {
+		case "sh", "ch":
+			return 'S', 2
+		case "kh":
+			return 'X', 2
+		case "gh":
+			return 'G', 2
+		case "th":
+			return 't', 2
+		case "dh", "dz":
+			return 'd', 2
+		case "dj":
+			return 'j', 2
+		case "ph":
+			return 'f', 2
+		case "ou", "oo":
+			return 'u', 2
+		case "ee":
+			return 'i', 2
+		}
 	}
-	return b
+	return sounds[w[0]], 1
+}
+
+var sounds = func() (t [256]byte) {
+	for i := range t {
+		t[i] = byte(i)
+	}
+	for i, from := range []byte("xzcqvpyoe") {
+		t[from] = "Xdjkwbiua"[i]
+	}
+	return t
+}()
+
+// trimFinal drops a feminine ending from dst[start:]: -a, -ah, -e, -eh; -iya
+// keeps its i.
+func trimFinal(dst []byte, start int) []byte {
+	n := len(dst)
+	if n-start > 1 && dst[n-1] == 'h' {
+		n--
+	}
+	if n-start > 2 && dst[n-1] == 'a' {
+		n--
+	}
+	return dst[:n]
 }
 
 func vowel(c byte) bool { return c == 'a' || c == 'i' || c == 'u' }
 
-// keyOf returns the key of a loose form: its consonants, with one mark for a
-// vowel at its beginning. g inside a word is k; a w after a vowel is a vowel.
-func keyOf(loose string) string {
-	out := make([]byte, 0, len(loose))
-	for i := 0; i < len(loose); i++ {
-		c := loose[i]
+// keyOf appends to dst the key of a loose form: its consonants, with one mark
+// for a vowel at its beginning. g inside a word is k; a w after a vowel is a
+// vowel.
+func keyOf(dst, loose []byte) []byte {
+	for i, c := range loose {
 		switch {
 		case vowel(c):
 			if i > 0 {
@@ -122,16 +159,16 @@ func keyOf(loose string) string {
 		case c == 'g' && i > 0:
 			c = 'k'
 		}
-		if len(out) == 0 || out[len(out)-1] != c {
-			out = append(out, c)
+		if len(dst) == 0 || dst[len(dst)-1] != c {
+			dst = append(dst, c)
 		}
 	}
-	return string(out)
+	return dst
 }
 
 // likeness compares two loose forms, 1 for equal ones; a vowel counts half.
-func likeness(a, b string) float64 {
-	if len(a) > 40 || len(b) > 40 || a == "" || b == "" {
+func likeness(a, b []byte) float64 {
+	if len(a) > 40 || len(b) > 40 || len(a) == 0 || len(b) == 0 {
 		return 0
 	}
 	var rows [2][41]float64

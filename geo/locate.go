@@ -57,7 +57,7 @@ func (g *Gazetteer) named(name string) []scored {
 		g.addBare([]byte(bare), kinds, add)
 	}
 	if len(out) == 0 {
-		for _, n := range g.keys().find(nil, string(folded)) {
+		for _, n := range g.keys().find(nil, folded) {
 			add(n.place, float64(g.facts[n.place].prior)+keyWeight(n, &g.facts[n.place])-1.5)
 		}
 	}

@@ -39,115 +39,96 @@ func notPlace(r *reading) *rule {
 // organisationAfter follows the capitalised words after the name; one that
 // ends organisations' names decides.
 func organisationAfter(r *reading) bool {
-	t, end := r.next, r.end
-	var buf wordBuf
+	t, c := r.next, r.nextIs
 	for n := 0; n < 5 && (t.gap == gapSpace || t.gap == gapHyphen && n == 0); n++ {
-		w := buf.lower(r.b, t)
-		if !t.capital {
-			small := string(w) == "for" || string(w) == "and" || string(w) == "of"
-			if !small || n == 0 {
+		switch {
+		case !t.capital:
+			if n == 0 || !c.is(ofWord|andWord) {
 				return false
 			}
-		} else if organisationNouns[string(w)] && !(r.headline && headlineNouns[string(w)]) && !verbHere(r, t, w, n) {
+		case c.is(organisation) && !(r.headline && (n > 1 || c.is(headlineNoun))):
 			return true
-		} else if n == 0 && lowWords[string(w)] && len(w) > 2 {
+		case n == 0 && c.is(lowWord):
 			return false
 		}
-		end = t.end
-		t = tokenAfter(r.b, end)
+		t = tokenAfter(r.b, t.end)
+		c = classOf(r.b, t)
 	}
 	return false
 }
 
-// verbHere keeps "Raqqa Hit by" and lines of capitals out of
-// organisationAfter; far words of a headline belong to something else.
-func verbHere(r *reading, t token, w []byte, n int) bool {
-	return r.headline && n > 1
-}
-
 func partyAfter(r *reading) bool {
-	var buf wordBuf
-	w := string(buf.lower(r.b, r.next))
-	return r.next.gap == gapSpace && r.weak && (w == "party" || w == "regime" || w == "government" || w == "family")
+	return r.weak && r.next.gap == gapSpace && r.nextIs.is(partyWord)
 }
 
 func numberedPaper(r *reading) bool {
-	var buf wordBuf
-	return r.next.gap == gapSpace && string(buf.lower(r.b, r.next)) == "24" && r.cue != prepCue
+	return r.next.gap == gapSpace && string(r.b[r.next.start:r.next.end]) == "24" && r.cue != prepCue
 }
 
 func isBeing(r *reading) bool {
 	t := r.next
-	return t.gap == gapSpace && t.capital && nextIs(r.b, r.end, "is") && nextIs(r.b, t.end, "being")
+	return t.gap == gapSpace && t.capital && string(r.b[t.start:t.end]) == "Is" && nextIs(r.b, t.end, "being")
 }
 
 // headOfPlace finds "Battle of", "Friends of" before the name. The head is
 // capitalised: "the battle for Tabqa" is fought at a place.
 func headOfPlace(r *reading) bool {
-	var buf wordBuf
-	if r.prev.gap != gapSpace || r.lead.gap != gapSpace {
-		return false
-	}
-	w := buf.lower(r.b, r.lead)
-	if r.lead.capital && !r.headline || string(w) != "of" && string(w) != "for" {
+	if !r.leadIs.is(ofWord) || r.prev.gap != gapSpace || r.lead.gap != gapSpace || r.lead.capital && !r.headline {
 		return false
 	}
 	t := tokenBefore(r.b, r.lead.start)
-	return t.gap == gapSpace && t.capital && heads[string(buf.lower(r.b, t))]
+	return t.gap == gapSpace && t.capital && classOf(r.b, t).is(headNoun)
 }
 
 var stateNames = [][]byte{
-	[]byte("islamic state of"), []byte("islamic state in"), []byte("state of iraq and"), []byte("state in iraq and"),
+	[]byte("islamic state in"), []byte("islamic state of"), []byte("state of iraq and"), []byte("state in iraq and"),
 	[]byte("state of iraq and the"), []byte("state in iraq and the"), []byte("state of iraq and al"), []byte("state in iraq and al"),
 }
 
 // islamicStateOf matches the words just before the name; "Islamic State in
 // Raqqa" stays a place, as only the two countries are in the group's name.
 func islamicStateOf(r *reading) bool {
-	var buf [72]byte
-	before := foldName(buf[:0], string(r.b[max(0, r.start-60):r.start]))
+	if r.prev.gap != gapSpace || !r.leadIs.is(ofWord|andWord|placePreposed|articleW) || bytes.IndexByte([]byte("ISLal"), r.b[r.start]) < 0 {
+		return false
+	}
+	var buf [80]byte
+	before := foldBytes(buf[:0], r.b[max(0, r.start-50):r.start])
 	for i, s := range stateNames {
 		if bytes.HasSuffix(before, s) {
-			return i != 1 || followedByAnd(r)
+			return i > 0 || r.nextIs.is(andWord)
 		}
 	}
 	return false
 }
 
-func followedByAnd(r *reading) bool {
-	return nextIs(r.b, r.end, "and")
-}
-
 func operationBefore(r *reading) bool {
-	var buf wordBuf
-	return r.prev.gap == gapSpace && r.prev.capital && string(buf.lower(r.b, r.prev)) == "operation"
+	return r.prev.gap == gapSpace && r.prev.capital && string(bytes.ToLower(r.b[r.prev.start:r.prev.end])) == "operation"
 }
 
 func titleBefore(r *reading) bool {
-	var buf wordBuf
 	t := r.prev
-	if t.gap == gapStop && t.end < len(r.b) && r.b[t.end] == '.' { // "Gen. Raqqa"
-		return t.capital && t.end-t.start <= 4 && titles[string(buf.lower(r.b, t))] && !bytes.ContainsAny(r.b[t.end+1:r.start], ".\n")
+	if !t.capital || !r.prevIs.is(title) {
+		return false
 	}
-	return t.gap == gapSpace && t.capital && !r.afterSpan && titles[string(buf.lower(r.b, t))]
+	if t.gap == gapStop && r.b[t.end] == '.' { // "Gen. Raqqa"
+		return t.end-t.start <= 4 && !bytes.ContainsAny(r.b[t.end+1:r.start], ".\n")
+	}
+	return t.gap == gapSpace && !r.afterSpan
 }
 
 func givenNameBefore(r *reading) bool {
-	var buf wordBuf
-	return r.prev.gap == gapSpace && r.prev.capital && !r.afterSpan && givenNames[string(buf.lower(r.b, r.prev))]
+	return r.prev.gap == gapSpace && r.prev.capital && !r.afterSpan && r.prevIs.is(givenName)
 }
 
 // unknownNameBefore takes a capitalised word that is no place and no word of
 // English, before the name and not first in its sentence, for a first name.
 // At the head of a sentence it must be followed as persons are.
 func unknownNameBefore(r *reading) bool {
-	var buf wordBuf
 	t := r.prev
 	if t.gap != gapSpace || !t.capital || t.caps || r.afterSpan || r.headline || r.before != 0 || r.after.kinds != 0 {
 		return false
 	}
-	w := buf.lower(r.b, t)
-	if lowWords[string(w)] || genericBefore[string(w)] != 0 || genericAfter[string(w)] != 0 || demonym(w) || prepositions[string(w)] {
+	if r.prevIs.is(lowWord|genericBeforeW|genericAfterW|preposition|organisation) || demonym(r.b[t.start:t.end]) {
 		return false
 	}
 	p := tokenBefore(r.b, t.start)
@@ -159,30 +140,37 @@ func unknownNameBefore(r *reading) bool {
 
 // personFollows reports ", 34," or "said", "told" after the name.
 func personFollows(r *reading) bool {
-	var buf wordBuf
 	t := r.next
 	if t.gap == gapComma && t.end-t.start == 2 && r.b[t.start] <= '9' {
 		return true
 	}
-	w := string(buf.lower(r.b, t))
-	return (t.gap == gapSpace || t.gap == gapComma) && (w == "said" || w == "told" || w == "who" || w == "says" || w == "whose")
+	return (t.gap == gapSpace || t.gap == gapComma) && r.nextIs.is(sayingWord)
 }
 
-// demonym reports adjectives of peoples by their ending: "Syrian Kobani".
+var demonymEnds = [][]byte{[]byte("ian"), []byte("ish"), []byte("ern"), []byte("qi"), []byte("ing"), []byte("held")}
+
+// demonym reports adjectives of peoples and places by their ending: "Syrian
+// Kobani", "Northern Syria".
 func demonym(w []byte) bool {
-	return bytes.HasSuffix(w, []byte("ian")) || bytes.HasSuffix(w, []byte("ish")) || bytes.HasSuffix(w, []byte("ern")) ||
-		bytes.HasSuffix(w, []byte("qi")) || bytes.HasSuffix(w, []byte("ing"))
+	for _, end := range demonymEnds {
+		if bytes.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
+// tribe reports "the Albu Nimr" and "the Shaitat tribe"; "the Albu Faraj
+// area" is a place.
 func tribe(r *reading) bool {
-	var buf wordBuf
-	w := buf.lower(r.b, token{start: r.start, end: min(len(r.b), r.start+4)})
-	if string(w) != "albu" && string(w) != "bani" {
-		return nextIs(r.b, r.end, "tribe") || nextIs(r.b, r.end, "tribesmen") || nextIs(r.b, r.end, "clan")
+	if r.next.gap == gapSpace && r.nextIs.is(tribeWord) {
+		return true
 	}
-	var p wordBuf
-	return string(p.lower(r.b, r.prev)) == "the" && r.prev.gap == gapSpace && r.after.kinds == 0 && !nextIs(r.b, r.end, "area") ||
-		nextIs(r.b, r.end, "tribe") || nextIs(r.b, r.end, "tribesmen") || nextIs(r.b, r.end, "clan")
+	name := r.b[r.start:r.end]
+	if !bytes.HasPrefix(name, []byte("Albu ")) && !bytes.HasPrefix(name, []byte("Al-Bu ")) && !bytes.HasPrefix(name, []byte("Bani ")) {
+		return false
+	}
+	return r.definite && r.after.kinds == 0 && !nextIs(r.b, r.end, "area")
 }
 
 func insideAddress(r *reading) bool {
@@ -193,7 +181,8 @@ func insideAddress(r *reading) bool {
 	case '@', '=', '%':
 		return true
 	case '/', '.', '_', '-':
-		from := bytes.LastIndexAny(r.b[max(0, r.start-100):r.start], " \n\t(<") + 1 + max(0, r.start-100)
+		from := max(0, r.start-100)
+		from += bytes.LastIndexAny(r.b[from:r.start], " \n\t(<") + 1
 		chunk := r.b[from:r.start]
 		return bytes.Contains(chunk, []byte("://")) || bytes.Contains(chunk, []byte("www.")) ||
 			r.b[r.start-1] == '/' && bytes.IndexByte(chunk, '.') > 0
@@ -205,17 +194,13 @@ func insideAddress(r *reading) bool {
 // first name, is a place here: "Hit was quiet", "in Hit", "Hit, Anbar", but
 // not "Hit again and again" or "Market Hit by Mortars".
 func weakHolds(r *reading) bool {
-	var buf wordBuf
 	switch r.cue {
-	case prepCue:
-		return !(r.headline && r.lead.capital && len(buf.lower(r.b, r.lead)) < 2)
-	case genericCue, placeNounsCue, verbCue, containerCue:
+	case prepCue, genericCue, placeNounsCue, verbCue, containerCue:
 		return true
 	case listCue:
 		return !r.headline
 	}
-	w := string(buf.lower(r.b, r.next))
-	if r.next.gap == gapPossessive || r.next.gap == gapSpace && placeVerbs[w] && !r.next.capital {
+	if r.next.gap == gapPossessive || r.next.gap == gapSpace && r.nextIs.is(placeVerb) && !r.next.capital {
 		return r.prev.startsSentence() || r.prev.gap == gapComma || r.prev.gap >= gapQuote
 	}
 	return r.article && !nisba(r)
@@ -224,8 +209,5 @@ func weakHolds(r *reading) bool {
 // nisba reports a name that is as well a surname, "al-Baghdadi", "Shishani":
 // formed with -i. It is a place only where something says so.
 func nisba(r *reading) bool {
-	var buf wordBuf
-	t := tokenBefore(r.b, r.end)
-	w := buf.lower(r.b, t)
-	return len(w) > 4 && w[len(w)-1] == 'i' && r.article
+	return r.article && r.end-r.start > 7 && (r.b[r.end-1] == 'i' || r.b[r.end-1] == 'I')
 }

@@ -9,13 +9,16 @@ type reading struct {
 	start, end int
 	prev, next token // the words beside it
 	lead       token // the word before it, "the" left out
-	headline   bool  // its line is written With Capitals Or ALL OF THEM
-	article    bool  // written with its article: "al-Baghdadi"
-	weak       bool  // the name alone is no evidence
-	lastSpan   int   // end of the place name before, 0 for none
-	afterSpan  bool  // prev is part of it
-	definite   bool  // "the Jazira"
-	spanAfter  bool  // a comma, then perhaps its container
+	prevIs     class
+	nextIs     class
+	leadIs     class
+	headline   bool // its line is written With Capitals Or ALL OF THEM
+	article    bool // written with its article: "al-Baghdadi"
+	weak       bool // the name alone is no evidence
+	lastSpan   int  // end of the place name before, 0 for none
+	afterSpan  bool // prev is part of it
+	definite   bool // "the Jazira"
+	spanAfter  bool // a comma, then perhaps its container
 	after      generic
 	before     kindSet // "the province of"
 	cue        cue
@@ -34,71 +37,84 @@ const (
 	placeNounsCue     // "the town of Hit"
 )
 
-// read looks around b[start:end].
-func (f *finder) read(start, end int) reading {
-	r := reading{b: f.b, start: start, end: end}
+// read looks around b[start:end]. The reading is good until the next.
+func (f *finder) read(start, end int) *reading {
+	r := &f.reading
+	*r = reading{b: f.b, start: start, end: end}
 	r.prev, r.next = tokenBefore(f.b, start), tokenAfter(f.b, end)
-	r.lead = r.prev
-	var w wordBuf
-	if r.prev.gap == gapSpace && string(w.lower(f.b, r.prev)) == "the" {
+	r.headline = f.isHeadline(start)
+	if r.headline { // headlines stand one a line
+		r.prev.endLine()
+		r.next.endLine()
+	}
+	r.prevIs, r.nextIs = classOf(f.b, r.prev), classOf(f.b, r.next)
+	r.lead, r.leadIs = r.prev, r.prevIs
+	if r.prev.gap == gapSpace && r.prevIs.is(theWord) {
 		r.lead = tokenBefore(f.b, r.prev.start)
+		r.leadIs = classOf(f.b, r.lead)
 		r.definite = true
 	}
-	r.headline = f.isHeadline(start)
 	if n := len(f.spans); n > 0 {
 		r.lastSpan = f.spans[n-1].end
 		r.afterSpan = r.lastSpan == r.prev.end
 	}
-	r.after = genericAt(f.b, end)
+	r.after = genericAt(f.b, r.next)
 	r.before = r.genericLead()
 	r.cue = r.findCue()
 	return r
 }
 
+func (t *token) endLine() {
+	if t.line {
+		t.gap = max(t.gap, gapStop)
+	}
+}
+
 // genericLead reads "province of" before the name, or "Lake".
 func (r *reading) genericLead() kindSet {
-	var w wordBuf
 	if r.prev.gap != gapSpace {
 		return 0
 	}
-	t := r.lead
-	word := w.lower(r.b, t)
-	if string(word) == "of" {
+	t, c := r.lead, r.leadIs
+	if c.is(ofWord) {
 		t = tokenBefore(r.b, t.start)
+		c = classOf(r.b, t)
 		if t.gap != gapSpace {
 			return 0
 		}
-		return genericBefore[string(w.lower(r.b, t))]
-	}
-	if r.prev.capital == r.prev.startsSentence() {
+	} else if r.prev.capital && r.headline {
 		return 0
 	}
-	return genericBefore[string(word)]
+	if !c.is(genericBeforeW) {
+		return 0
+	}
+	var w wordBuf
+	return genericBefore[string(w.lower(r.b, t))]
 }
 
 // findCue returns the strongest cue around the name.
 func (r *reading) findCue() cue {
-	var w wordBuf
 	switch {
 	case r.before != 0:
 		return placeNounsCue
 	case r.after.kinds != 0:
 		return genericCue
-	}
-	if r.prev.gap > gapSpace && r.prev.gap != gapHyphen && r.prev.gap != gapQuote && r.prev.gap != gapSlash && r.prev.gap != gapComma {
-		return noCue
-	}
-	word := w.lower(r.b, r.lead)
-	switch {
-	case r.prev.gap == gapSpace && (string(word) == "nearby" || string(word) == "neighbouring" || string(word) == "neighboring"):
-		return prepCue
-	case r.prev.gap == gapSpace && placePrepositions[string(word)] && r.lead.gap == gapSpace:
-		return prepCue
-	case r.prev.gap == gapSpace && takingVerbs[string(word)] && !r.lead.capital:
-		return verbCue
+	case r.prev.gap == gapSpace:
+		return r.spacedCue()
 	case r.afterSpan && (r.prev.gap == gapComma || r.prev.gap == gapSlash):
 		return listCue
-	case r.prev.gap == gapSpace && (string(word) == "and" || string(word) == "or"):
+	}
+	return noCue
+}
+
+// spacedCue reads the word right before the name.
+func (r *reading) spacedCue() cue {
+	switch {
+	case r.leadIs.is(nearbyWord), r.leadIs.is(placePreposed) && r.lead.gap == gapSpace:
+		return prepCue
+	case r.leadIs.is(takingVerb) && !r.lead.capital:
+		return verbCue
+	case r.leadIs.is(andWord):
 		if t := tokenBefore(r.b, r.lead.start); t.gap <= gapComma && t.end == r.lastSpan {
 			return listCue
 		}

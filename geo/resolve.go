@@ -34,7 +34,7 @@ const (
 
 const (
 	resolvedFrom = 0.6 // a score from here on is Resolved
-	scaleKm      = 60  // nearness falls to 1/e in this
+	scaleKm      = 45  // nearness falls to a half in this
 	farKm        = 250
 	neighbours   = 10 // names before and after that are looked at
 	sameSpotKm   = 7  // candidates this close are one answer
@@ -236,7 +236,7 @@ func (f *finder) nearGiven(p p32) float64 {
 			continue
 		}
 		facts := factsOf(n)
-		best = max(best, math.Exp(-apartKm(&p.g.facts[p.place], &facts)/50))
+		best = max(best, nearness(apartKm(&p.g.facts[p.place], &facts)))
 	}
 	return weightNearby * best
 }
@@ -293,7 +293,7 @@ func (f *finder) contain() {
 // largest returns the country or governorate among a group's candidates, -1
 // where there is none.
 func (f *finder) largest(g *group) int32 {
-	for _, want := range [...]kindSet{kindsOf(CountryKind), provinceKinds} {
+	for _, want := range [...]kindSet{countryKinds, provinceKinds} {
 		for _, c := range f.cands[g.lo:g.hi] {
 			if f.g.facts[c.place].kind&want != 0 {
 				return c.place
@@ -401,7 +401,7 @@ func (f *finder) weigh(i, round int) {
 // near to.
 func (f *finder) among(i int, place int32) float64 {
 	facts := &f.g.facts[place]
-	if facts.kind&kindsOf(CountryKind, Region, RiverKind) != 0 {
+	if facts.kind&wide != 0 {
 		return weightNear / 3
 	}
 	miss, seen, nearest := 1.0, 0.0, math.Inf(1)
@@ -412,13 +412,12 @@ func (f *finder) among(i int, place int32) float64 {
 		}
 		other := f.cands[n.best].place
 		of := &f.g.facts[other]
-		if other == place || of.kind&kindsOf(CountryKind, Region, RiverKind) != 0 {
+		if other == place || of.kind&wide != 0 {
 			continue
 		}
 		km := apartKm(facts, of)
 		nearest = min(nearest, km)
-		closeness := 1 / (1 + 0.25*math.Abs(float64(i-j)))
-		miss *= 1 - 0.7*closeness*float64(n.sure)*math.Exp(-km/scaleKm)
+		miss *= 1 - 0.7*float64(n.sure)*nearness(km)/(1+0.25*math.Abs(float64(i-j)))
 		seen++
 	}
 	weight := weightNear * (1 - miss)
@@ -427,6 +426,12 @@ func (f *finder) among(i int, place int32) float64 {
 	}
 	return weight
 }
+
+// nearness falls from 1 to a half in scaleKm, and with the square beyond.
+func nearness(km float64) float64 { return 1 / (1 + km*km/(scaleKm*scaleKm)) }
+
+// wide are the kinds too large to be near to.
+var wide = kindsOf(CountryKind, Region, RiverKind)
 
 // mass is the share of the answer "at this spot" among all candidates and
 // none of them.
@@ -506,7 +511,7 @@ func (f *finder) backed(g *group) bool {
 			continue
 		}
 		other := f.cands[o.best].place
-		if f.g.facts[other].kind&kindsOf(CountryKind, Region, RiverKind) == 0 &&
+		if f.g.facts[other].kind&wide == 0 &&
 			apartKm(&f.g.facts[other], &f.g.facts[place]) < 150 {
 			return true
 		}
@@ -520,7 +525,7 @@ func (f *finder) backed(g *group) bool {
 func (s *span) shown(g *group) bool {
 	switch {
 	case g.status == Unresolved:
-		return s.cue >= genericCue
+		return s.cue >= genericCue || s.unknown
 	case s.cue == noCue:
 		return g.status == Resolved
 	}

@@ -5,51 +5,101 @@ package geo
 // preposition, in a list of places, beside a generic, or with an article.
 // Which of the proposals holds, if any, the neighbourhood decides later.
 func (f *finder) byKey(i, word int) bool {
+	first := token{start: word, end: wordEnd(f.b, word)}
+	if first.end-word < 3 || classOf(f.b, first).is(lowWord) {
+		return false
+	}
 	ends, n := f.run(word)
+	if n == 0 || !f.mayBePlace(i, word, ends[:n]) {
+		return false
+	}
 	for ; n > 0; n-- {
-		end := ends[n-1]
-		r := f.read(i, end)
+		r := f.read(i, ends[n-1])
 		r.article = word > i
-		if !r.looksLikePlace() && !(n == 2 && r.cue == noCue && !r.headline && r.prev.gap == gapSpace && !r.prev.capital) {
+		if !r.looksLikePlace(n) {
 			continue
 		}
-		var buf [96]byte
-		folded := foldName(buf[:0], string(f.b[word:end]))
+		var buf [128]byte
+		folded := foldBytes(buf[:0], f.b[word:ends[n-1]])
 		if len(folded) < 4 || weakName(folded) {
 			continue
 		}
-		if notPlace(&r) != nil {
+		if notPlace(r) != nil {
 			return false
 		}
 		lo := len(f.near)
-		f.near = f.g.keys().find(f.near, string(folded))
-		if len(f.near) == lo && r.cue < genericCue {
+		f.near = f.g.keys().find(f.near, folded)
+		if len(f.near) == lo && !r.namesUnknown() {
 			continue
 		}
-		s := span{start: i, name: -1, alt: -1, pin: -1, in: -1, nearLo: int32(lo), nearHi: int32(len(f.near)), article: r.article}
-		s.end = end
-		f.push(s, &r)
+		f.push(span{
+			start: i, end: ends[n-1], name: -1, alt: -1, pin: -1, in: -1,
+			nearLo: int32(lo), nearHi: int32(len(f.near)), article: r.article,
+			unknown: r.namesUnknown(),
+		}, r)
 		return true
 	}
 	return false
 }
 
-// looksLikePlace reports whether the words around an unknown name are those
-// around a place.
-func (r *reading) looksLikePlace() bool {
-	var w wordBuf
-	first := token{start: r.start, end: wordEnd(r.b, r.start)}
-	if lowWords[string(w.lower(r.b, first))] || r.headline && !r.article {
-		return r.cue >= genericCue && !lowWords[string(w.lower(r.b, first))]
-	}
-	switch r.cue {
-	case placeNounsCue, genericCue, listCue:
+// mayBePlace is the quick look before the full one: most capitalised words
+// that are no known names have nothing of a place around them.
+func (f *finder) mayBePlace(i, word int, ends []int) bool {
+	if word > i || len(ends) > 1 {
 		return true
-	case prepCue:
-		return r.next.gap != gapSpace || !r.next.capital
 	}
-	return r.article && !nisba(r) && r.prev.startsSentence() && !r.prev.indent
+	prev := tokenBefore(f.b, i)
+	switch {
+	case prev.gap == gapSpace && classOf(f.b, prev).is(placePreposed|nearbyWord|theWord|ofWord|andWord|genericBeforeW):
+		return true
+	case len(f.spans) > 0 && prev.gap <= gapComma && prev.end == f.spans[len(f.spans)-1].end:
+		return true
+	}
+	return classOf(f.b, tokenAfter(f.b, ends[0])).is(genericAfterW | genericLinkW)
 }
+
+// looksLikePlace reports whether the words around an unknown name of n words
+// are those around a place.
+func (r *reading) looksLikePlace(n int) bool {
+	switch r.cue {
+	case placeNounsCue, genericCue:
+		return true
+	case listCue:
+		return !r.headline
+	case prepCue:
+		return !r.headline && (r.next.gap != gapSpace || !r.next.capital)
+	}
+	if r.article {
+		return !nisba(r) && r.prev.startsSentence()
+	}
+	return n == 2 && !r.headline && r.prev.gap == gapSpace && !r.prev.capital
+}
+
+// namesUnknown reports whether the words beside a name that nothing is known
+// of still say that it is a place: "the village of X", "X hill".
+func (r *reading) namesUnknown() bool {
+	if r.headline || r.prev.capital && r.prev.gap == gapSpace {
+		return false
+	}
+	if r.cue == prepCue && (r.leadIs.is(nearWord) || r.article && r.lead.end > 0 && r.lead == r.prev && !organisations[r.ending()]) {
+		return true // "near Ithriya", "into al-Meshleb"
+	}
+	return r.before != 0 && r.leadIs.is(ofWord) || r.after.kinds&^unknownToo != 0 && !r.after.capital
+}
+
+// organisations begin with an article as places do: "to al-Qaeda".
+var organisations = wordSet(`qaeda qaida nusra shabaab jazeera jazira arabiya hayat ahram watan qassam quds aqsa azhar akhbar hashd
+	shaabi sham bayan amaq asaib manar mayadeen hezbollah sharqiya iraqiya`)
+
+// ending returns the last word of the name, in small letters.
+func (r *reading) ending() string {
+	var w wordBuf
+	return string(w.lower(r.b, tokenBefore(r.b, r.end)))
+}
+
+// unknownToo are generics that follow much else than names of places: "Delta
+// field", "Army base", "Friendship bridge".
+var unknownToo = kindsOf(Field, Base, Site, Other, Region, Camp)
 
 // run returns the ends of the one to three capitalised words at b[i]; words
 // of capitals only are abbreviations, unless the line is all capitals.
@@ -63,7 +113,7 @@ func (f *finder) run(i int) (ends [3]int, n int) {
 		ends[n] = end
 		n++
 		next := skipSeparator(f.b, end)
-		if next < 0 {
+		if next < 0 || next-end > 2 {
 			return ends, n
 		}
 		if word := articleEnd(f.b, next); word > 0 {

@@ -25,7 +25,8 @@ type token struct {
 	gap        gap
 	capital    bool // begins with a capital
 	caps       bool // two letters or more, all capitals
-	indent     bool // the gap holds a line break followed by an indent
+	line       bool // the gap holds a line break
+	indent     bool // and an indent after it
 }
 
 const longestGap, longestWord = 48, 40 // bytes; keep each look around constant
@@ -43,6 +44,7 @@ func tokenAfter(b []byte, i int) token {
 		}
 		if f == foldLine {
 			lines++
+			t.line = true
 		}
 		if i == t.start && f == foldSkip && possessive(b, i, width) {
 			return token{start: i, end: i + width + 1, gap: gapPossessive}
@@ -74,6 +76,7 @@ func tokenBefore(b []byte, i int) token {
 		switch {
 		case f == foldLine:
 			lines++
+			t.line = true
 			t.indent = t.indent || spaces >= 2
 		case b[j] == ' ' || b[j] == '\t':
 			spaces++
@@ -165,6 +168,15 @@ type wordBuf [longestWord]byte
 func (w *wordBuf) lower(b []byte, t token) []byte {
 	out := w[:0]
 	for i := t.start; i < t.end && len(out) < len(w)-4; {
+		if c := b[i]; 'a' <= c && c <= 'z' || '0' <= c && c <= '9' {
+			out = append(out, c)
+			i++
+			continue
+		} else if 'A' <= c && c <= 'Z' {
+			out = append(out, c|0x20)
+			i++
+			continue
+		}
 		f, width := foldAt(b, i)
 		if f >= foldLetter {
 			out = append(out, foldTo[f]...)

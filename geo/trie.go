@@ -23,8 +23,13 @@ type trie struct {
 // empty; the value of a name is its index.
 func newTrie(names [][]byte) *trie {
 	type open struct{ lo, hi, depth int32 }
-	t := &trie{label: []byte{0}, name: []int32{-1}}
-	queue := []open{{0, int32(len(names)), 0}}
+	size := 6*len(names) + 1 // nodes, about
+	t := &trie{
+		label: append(make([]byte, 0, size), 0),
+		name:  append(make([]int32, 0, size), -1),
+		first: make([]int32, 0, size),
+	}
+	queue := append(make([]open, 0, size), open{0, int32(len(names)), 0})
 	for n := 0; n < len(queue); n++ {
 		o := queue[n]
 		t.first = append(t.first, int32(len(queue)))
@@ -85,6 +90,14 @@ type stop struct {
 func (t *trie) walk(stops []stop, b []byte, i int) []stop {
 	node, last := int32(0), i // last: the end of the last letter
 	for i < len(b) {
+		if c := b[i]; 'a' <= c|0x20 && c|0x20 <= 'z' { // most of all text
+			if node = t.next(node, c|0x20); node == 0 {
+				return stops
+			}
+			i++
+			last = i
+			continue
+		}
 		f, width := foldAt(b, i)
 		if f < foldLetter {
 			if f == foldSkip && isWordAt(b, i+width) && !possessive(b, i, width) {

@@ -4,6 +4,76 @@ package geo
 // English, or names so common that leaving them out was measured to hurt;
 // nothing here is a list of places.
 
+// class says in which of the lists a word stands.
+type class uint32
+
+const (
+	preposition    class = 1 << iota // comes before a place, and before much else
+	placePreposed                    // hardly anything but a place follows
+	takingVerb                       // has places for objects
+	placeVerb                        // has places for subjects
+	lowWord                          // begins sentences, is no part of a name
+	givenName                        // a first name
+	title                            // stands before persons
+	organisation                     // ends names of organisations and units
+	headlineNoun                     // of these, an ordinary noun in headlines
+	headNoun                         // begins "Battle of", "Friends of"
+	theWord                          // the
+	ofWord                           // of, for
+	andWord                          // and, or
+	nearbyWord                       // nearby, neighbouring
+	nearWord                         // near, outside, towards
+	sayingWord                       // said, told, who: a person is before it
+	tribeWord                        // tribe, clan
+	partyWord                        // party, regime, family
+	genericAfterW                    // a key of genericAfter
+	genericBeforeW                   // a key of genericBefore
+	genericLinkW                     // a word of genericLinks
+	articleW                         // an Arabic article
+)
+
+// classes holds every word of the lists, so that one look-up of a word
+// answers all the rules.
+var classes = func() map[string]class {
+	m := make(map[string]class, 1500)
+	for _, l := range []struct {
+		words map[string]bool
+		class class
+	}{
+		{prepositions, preposition}, {placePrepositions, placePreposed}, {takingVerbs, takingVerb},
+		{placeVerbs, placeVerb}, {lowWords, lowWord}, {givenNames, givenName}, {titles, title},
+		{organisationNouns, organisation}, {headlineNouns, headlineNoun}, {heads, headNoun},
+		{genericLinks, genericLinkW}, {articles, articleW},
+		{wordSet("the"), theWord}, {wordSet("of for"), ofWord}, {wordSet("and or"), andWord},
+		{wordSet("nearby neighbouring neighboring"), nearbyWord},
+		{wordSet("near outside towards toward"), nearWord},
+		{wordSet("said told who says whose"), sayingWord}, {wordSet("tribe tribesmen clan clansmen"), tribeWord},
+		{wordSet("party regime government family"), partyWord},
+	} {
+		for w := range l.words {
+			m[w] |= l.class
+		}
+	}
+	for w := range genericAfter {
+		m[w] |= genericAfterW
+	}
+	for w := range genericBefore {
+		m[w] |= genericBeforeW
+	}
+	return m
+}()
+
+// classOf returns the classes of a token's word.
+func classOf(b []byte, t token) class {
+	if t.end-t.start > 16 || t.start == t.end {
+		return 0
+	}
+	var w wordBuf
+	return classes[string(w.lower(b, t))]
+}
+
+func (c class) is(any class) bool { return c&any != 0 }
+
 // prepositions come before a place: "in Hit", "advance on Hajin".
 var prepositions = wordSet(`in at near from to into onto around outside inside toward towards between through via across over
 	throughout within beyond past beside along above below behind on off of up down opposite around until for round`)
@@ -46,7 +116,8 @@ var lowWords = wordSet(`the a an in at near from to into around outside inside t
 	november december spring summer autumn winter today yesterday tomorrow back beside besides like historic ancient
 	besieged war-torn embattled riverside nearby free liberated occupied contested photo photos video map maps watch
 	read related tags topics location place dateline reporting analysis opinion via update updated breaking exclusive
-	residents report discuss share bordering border highway road`)
+	islamic state democratic united nations human rights national international general security intelligence
+	supreme popular mobilisation mobilization counter residents report discuss share bordering border highway road`)
 
 // givenNames are first names that stand before a surname made of a place.
 var givenNames = wordSet(`ahmad ahmed mohammed mohamed muhammad mohammad mahmoud mahmud mehmet ali hassan hasan hussein hussain
@@ -93,7 +164,7 @@ var headlineNouns = wordSet(`front forces army rebels tribes police hospital spr
 // heads begin names of organisations, battles and operations that go on with
 // "of" or "for" and a place: "Battle for Tabqa", "Friends of Syria".
 var heads = wordSet(`state friends battle battles university bank army wrath sword swords shield lions martyrs hawks knights brigade
-	brigades battalion emirate caliphate council party front operation operations committee movement ministry voice sons
+	brigades battalion emirate caliphate council party front operation operations committee kingdom movement ministry voice sons
 	daughters eagles falcons revolutionaries union assembly alliance league bishop archbishop association sheikhs tigers
 	campaign rage anger volcano storm academy society club authority tribes youth supporters defenders guardians
 	descendants battalions regiment treaty peace conference congress siege fall story letters diary house college`)

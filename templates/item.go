@@ -96,14 +96,11 @@ func (i item) PlaceIDs() string {
 	return strings.Join(ids, " ")
 }
 
-// Deaths are the casualties, a phrase a group.
-func (i item) Deaths() []string {
-	out := make([]string, len(i.Event.Casualties))
+// Casualties are the figures, a phrase a group.
+func (i item) Casualties() string {
+	groups := make([]string, len(i.Event.Casualties))
 	for k, c := range i.Event.Casualties {
-		out[k] = deaths(c) + " killed"
-		if c.Unknown() {
-			out[k] = "deaths of " + c.Group + " unknown"
-		}
+		groups[k] = casualties(c)
 	}
-	return out
+	return strings.Join(groups, "; ")
 }

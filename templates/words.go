@@ -12,7 +12,7 @@ import (
 // funcs are the words and figures that the page templates ask for.
 var funcs = template.FuncMap{
 	"grade":  gradeWords,
-	"deaths": deaths,
+	"casualties": casualties,
 	"with2":  func(root string, v any) rooted { return rooted{root, v} },
 	"apart":  apart,
 }
@@ -37,13 +37,17 @@ func gradeWords(grade string) string {
 	return reliability[grade[0]] + "; " + credibility[grade[1]]
 }
 
-// deaths writes one group's figures: "civilians: 6 to 8, best 7", and
+// casualties writes one group's figures: "civilians: 6 to 8, best 7", and
 // "unknown" in words, since unknown is never 0.
-func deaths(c timeline.Casualties) string {
-	if c.Unknown() {
-		return c.Group + ": unknown"
+func casualties(c timeline.Casualties) string {
+	group := c.Group
+	if group == "all" || group == "killed" {
+		group = "people killed"
 	}
-	return c.Group + ": " + figures(c)
+	if c.Unknown() {
+		return group + ": unknown"
+	}
+	return group + ": " + figures(c)
 }
 
 func figures(c timeline.Casualties) string {
@@ -60,7 +64,7 @@ func figures(c timeline.Casualties) string {
 	default:
 		return strconv.Itoa(*c.Best)
 	}
-	if c.Best == nil {
+	if c.Best == nil || c.Low != nil && *c.Best == *c.Low && c.High == nil {
 		return span
 	}
 	return fmt.Sprintf("%s, best %d", span, *c.Best)

@@ -70,7 +70,7 @@ func (c *articleReader) figure(n *yaml.Node, what string) *int {
 			return &x
 		}
 	}
-	c.wrong(n, "write a whole number or unknown", "%s is %s", what, shown(n))
+	c.wrong(n, "write a whole number or unknown", "%s must be a number of people, not %s", what, shown(n))
 	return nil
 }
 

@@ -20,26 +20,29 @@ func (l *loading) across() {
 		if t.article == nil {
 			continue
 		}
-		t.once(slugs, t.article.Slug, t.slugAt, "slug %q is used twice; first at %s", "write another slug:")
+		unique := t.once(slugs, t.article.Slug, t.slugAt, "slug %q is used twice; first at %s", "write another slug: in one of them")
 		for i, e := range t.article.Events {
-			t.once(ids, e.ID, t.eventAt[i], "event id %q is used twice; first at %s", "")
+			if !e.Report || unique { // a report's id is made of its slug
+				t.once(ids, e.ID, t.eventAt[i], "event id %q is used twice; first at %s", "write another id")
+			}
 		}
 	}
 	l.ownPlaces()
 	l.aliases()
 }
 
-// once reports a value that another article has too. Empty ones have been
-// reported already.
-func (t *loadingText) once(seen map[string]spot, value string, at int, format, hint string) {
+// once reports a value that another article has too, and returns whether it is
+// the first. Empty ones have been reported already.
+func (t *loadingText) once(seen map[string]spot, value string, at int, format, hint string) bool {
 	if value == "" {
-		return
+		return true
 	}
 	if first, twice := seen[value]; twice {
 		t.mistake(at, fmt.Sprintf(format, value, first), hint)
-		return
+		return false
 	}
 	seen[value] = spot{t.file, at}
+	return true
 }
 
 // ownPlaces compares the places that articles pin by coordinates: those of one

@@ -39,7 +39,7 @@ func Load(fsys fs.FS, opt Options) (*Timeline, error) {
 	l.articles()
 	articles, events := l.published()
 	l.across()
-	l.site.finish(events)
+	l.site.finish(events, len(l.mistakes()) == 0)
 	if errs := l.mistakes(); len(errs) > 0 {
 		return nil, errs
 	}

@@ -37,7 +37,9 @@ func (r *reader) mapping(n *yaml.Node, k *keys, read func(key string, v *yaml.No
 		key, v := n.Content[i], n.Content[i+1]
 		at := slices.Index(k.known, key.Value)
 		if at < 0 || key.Kind != yaml.ScalarNode {
-			r.unknownKey(key, k)
+			if meant := slices.Index(k.known, r.unknownKey(key, k)); meant >= 0 {
+				seen |= 1 << meant // a misspelt title: is one mistake, not two
+			}
 			continue
 		}
 		if seen&(1<<at) != 0 {
@@ -73,16 +75,19 @@ func (r *reader) missing(at int, k *keys, key string) {
 	r.mistake(at, fmt.Sprintf("%s has no %s", k.what, key), fmt.Sprintf("write %s: …", key))
 }
 
-func (r *reader) unknownKey(key *yaml.Node, k *keys) {
+// unknownKey reports a key that a mapping does not have, and returns the one
+// that was probably meant.
+func (r *reader) unknownKey(key *yaml.Node, k *keys) (meant string) {
 	if key.Kind != yaml.ScalarNode {
 		r.wrong(key, "", "a key of %s must be a word, not %s", k.what, kindOf(key))
-		return
+		return ""
 	}
-	hint := didYouMean(key.Value, slices.Values(k.known))
-	if hint == "" {
-		hint = "its keys are " + strings.Join(k.known, ", ")
+	hint := "its keys are " + strings.Join(k.known, ", ")
+	if meant = nearest(key.Value, slices.Values(k.known)); meant != "" {
+		hint = fmt.Sprintf("did you mean %q?", meant)
 	}
 	r.wrong(key, hint, "%s has no key %q", k.what, key.Value)
+	return meant
 }
 
 // list reads a list entry by entry.

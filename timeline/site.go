@@ -82,13 +82,14 @@ func (s *siteFile) readRiverside(v *yaml.Node) {
 }
 
 // finish fills in the period from the events where site.yaml gives none, and
-// the opening day, and checks that the day lies inside.
-func (s *siteFile) finish(events []*Event) {
+// the opening day, and checks that the day lies inside. That nothing has a date
+// is a mistake only when all articles could be read.
+func (s *siteFile) finish(events []*Event, read bool) {
 	if s.periodAt == nil {
 		s.Period = spanOf(events)
 	}
 	if s.Period.IsZero() {
-		if s.periodAt == nil {
+		if s.periodAt == nil && read {
 			s.mistake(0, "nothing in the articles has a date that could give the period", "write period: 2013/2019")
 		}
 		return

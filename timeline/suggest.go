@@ -16,14 +16,14 @@ func didYouMean(word string, known iter.Seq[string]) string {
 }
 
 // nearest returns the first of the known words that is the fewest slips away
-// from word, or "" when even that one is too far to be what was meant: a third
-// of the letters, and never more than three, may differ.
+// from word, or "" when even that one is too far to be what was meant: about a
+// third of the letters may differ, and never more than three.
 func nearest(word string, known iter.Seq[string]) string {
 	w := []rune(strings.ToLower(word))
 	if len(w) > 60 {
 		return ""
 	}
-	best, limit := "", min(3, 1+len(w)/4)
+	best, limit := "", min(3, (len(w)+1)/3)
 	for k := range known {
 		if d := slips(w, []rune(strings.ToLower(k)), limit); d <= limit {
 			best, limit = k, d-1

@@ -87,81 +87,105 @@ func yamlLines(text []byte) []int {
 	return starts
 }
 
-// yamlError is how yaml.v3 words a mistake. It counts the lines of its scanner
-// from 1 and those of its parser from 0, and leaves a first line out.
+// yamlError is how yaml.v3 words a mistake.
 var yamlError = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)`)
 
 // syntax reports what yaml.v3 could not parse, in our words where we have any.
+//
+// yaml.v3 counts lines from 1 in what its scanner finds and from 0 in what its
+// parser finds, and takes line 0 for "no line". Parsed again behind an empty
+// line, its scanner is one too high and its parser right, always.
 func (r *reader) syntax(err error) {
-	m := yamlError.FindStringSubmatch(err.Error())
+	complaint := r.complaint(r.end)
+	m := yamlError.FindStringSubmatch(complaint)
 	if m == nil {
 		m = []string{"", "", err.Error()}
 	}
 	line, _ := strconv.Atoi(m[1])
-	problem := m[2]
-	known := yamlProblems[problem]
+	known, listed := yamlProblems[m[2]]
+	if !listed {
+		known.msg = "this is not YAML: " + m[2]
+	}
 	var at int
 	switch {
-	case strings.HasPrefix(problem, "unknown anchor '"):
-		at, known = r.anchor(problem)
-	case problem == "control characters are not allowed":
+	case strings.HasPrefix(m[2], "unknown anchor '"):
+		at, known = r.anchor(m[2])
+	case m[2] == "control characters are not allowed":
 		at = r.control()
-	case strings.HasPrefix(problem, "did not find expected") && known.parser:
-		at = r.indented(r.broken(line+1, err.Error()))
-	default:
+	case known.inside:
+		at = r.indented(r.broken(line, complaint))
+	case known.parser:
 		at = r.indented(line)
+	default:
+		at = r.indented(line - 1)
 	}
-	if known.after != "" {
+	if tab, ok := r.tabbed(at); ok {
+		at, known = tab, yamlProblems["found a tab character that violates indentation"]
+	} else if known.after != "" {
 		at = r.behind(at, known.after)
 	}
-	if known.msg == "" {
-		known.msg = "this is not YAML: " + problem
-	}
 	r.mistake(at, known.msg, known.hint).Err = err
+}
+
+// complaint is what yaml.v3 says of the YAML up to an offset, behind an empty
+// line.
+func (r *reader) complaint(stop int) string {
+	text := append([]byte{'\n'}, r.content[r.base:stop]...)
+	var doc yaml.Node
+	dec := yaml.NewDecoder(bytes.NewReader(text))
+	for {
+		switch err := dec.Decode(&doc); {
+		case errors.Is(err, io.EOF):
+			return ""
+		case err != nil:
+			return err.Error()
+		}
+	}
 }
 
 // yamlProblem is one of yaml.v3's complaints as an author can use it.
 type yamlProblem struct {
 	msg, hint string
-	parser    bool   // yaml.v3 gives the line where the mapping began, counted from 0
-	after     string // the mistake stands at the last of these on its line
+	parser    bool   // found by yaml.v3's parser, not its scanner
+	inside    bool   // yaml.v3 says where the mapping or list began, not where it breaks
+	after     string // the mistake stands behind the last of these on its line
 }
 
 var yamlProblems = map[string]yamlProblem{
 	"mapping values are not allowed in this context": {
 		msg: `a value has ": " in it`, hint: `put the value in quotes: "…"`, after: ": "},
 	"found character that cannot start any token": {
-		msg: "a value cannot begin with this character", hint: `put the value in quotes: "…"`, after: ": "},
+		msg: "a value cannot begin with @, ` or %", hint: `put the value in quotes: "…"`, after: ": "},
+	"did not find expected alphabetic or numeric character": {
+		msg: "a value cannot begin with * or &", hint: `put the value in quotes: "…"`, after: ": "},
 	"found a tab character that violates indentation": {
 		msg: "the line is indented with a tab", hint: "indent with spaces"},
 	"could not find expected ':'": {
 		msg: `there is no ":" after the key`, hint: "write key: value"},
-	"did not find expected key": {parser: true,
+	"did not find expected key": {parser: true, inside: true,
 		msg: "the line does not fit the lines above it", hint: "indent it like its neighbours and close every quote"},
-	"did not find expected '-' indicator": {parser: true,
+	"did not find expected '-' indicator": {parser: true, inside: true,
 		msg: "the line does not fit the list above it", hint: "indent it like its neighbours, or begin an entry with -"},
-	"did not find expected ',' or ']'": {parser: true,
+	"did not find expected ',' or ']'": {parser: true, after: ": ",
 		msg: "a list that begins with [ is not closed", hint: "write ] at its end and a comma between entries"},
-	"did not find expected ',' or '}'": {parser: true,
+	"did not find expected ',' or '}'": {parser: true, after: ": ",
 		msg: "a mapping that begins with { is not closed", hint: "write } at its end and a comma between entries"},
 	"did not find expected node content": {parser: true,
-		msg: "a value is missing here", hint: "write one, or delete the comma"},
+		msg: "a value is missing here", hint: "write one, and close every bracket"},
 	"found unexpected end of stream": {
-		msg: "a quoted text is not closed", hint: "write the closing quote"},
+		msg: "a quoted text is not closed", hint: "write the closing quote", after: ": "},
+	"found unexpected document indicator": {
+		msg: "a quoted text is not closed", hint: "write the closing quote", after: ": "},
 	"found unknown escape character": {
 		msg: "an unknown \\ escape stands in a quoted text", hint: `write \\ for a backslash, or use single quotes`},
 	"block sequence entries are not allowed in this context": {
 		msg: "a list cannot begin here", hint: "begin it on a new line"},
 }
 
-// broken returns the line at which the YAML breaks, given the first line it
-// can be and yaml.v3's whole complaint. yaml.v3 says where the mapping or list
-// began, not where it went wrong; the shortest run of lines that gives the same
-// complaint does. Found by halving, for files of thousands of lines.
+// broken returns the line at which a mapping or list breaks that begins on a
+// line: the last of the shortest run of lines that gives the same complaint.
+// Found by halving, for files of thousands of lines.
 func (r *reader) broken(from int, complaint string) int {
-	if strings.Contains(complaint, "',' or") {
-		return from // where the bracket was opened is where to look
-	}
 	if r.breaks == nil {
 		r.breaks = yamlLines(r.content[r.base:r.end])
 	}
@@ -170,11 +194,19 @@ func (r *reader) broken(from int, complaint string) int {
 		return from
 	}
 	return from + sort.Search(n, func(i int) bool {
-		stop := r.base + r.breaks[from+i]
-		var doc yaml.Node
-		err := yaml.Unmarshal(r.content[r.base:stop], &doc)
-		return err != nil && err.Error() == complaint
+		return r.complaint(r.base+r.breaks[from+i]) == complaint
 	})
+}
+
+// tabbed returns the first tab in front of an offset when the line begins with
+// nothing but tabs and spaces.
+func (r *reader) tabbed(at int) (tab int, ok bool) {
+	start := at
+	for start > r.base && (r.content[start-1] == ' ' || r.content[start-1] == '\t') {
+		start--
+	}
+	i := bytes.IndexByte(r.content[start:at], '\t')
+	return start + i, i >= 0 && (start == r.base || r.content[start-1] == '\n')
 }
 
 // indented returns the offset of the first character of a line, counted from

@@ -52,10 +52,9 @@ func runAnnotate(c *call) int {
 	if len(c.args) == 0 {
 		return usage(c.env, "annotate needs a file")
 	}
-	if *date != "" {
-		if _, err := timeline.ParseDay(*date); err != nil {
-			return usage(c.env, fmt.Sprintf("-date: %v", err))
-		}
+	dateline, err := datelineOf(*date)
+	if err != nil {
+		return usage(c.env, err.Error())
 	}
 	gaz, _, err := c.gazetteer()
 	if err != nil {
@@ -64,7 +63,7 @@ func runAnnotate(c *call) int {
 	out := bufio.NewWriter(c.out)
 	defer out.Flush()
 	for _, file := range c.args {
-		if err := c.annotate(out, gaz, file, *asJSON); err != nil {
+		if err := c.annotate(out, gaz, file, dateline, *asJSON); err != nil {
 			out.Flush()
 			return c.fail(err)
 		}
@@ -72,13 +71,13 @@ func runAnnotate(c *call) int {
 	return exitDone
 }
 
-func (c *call) annotate(w io.Writer, gaz *geo.Gazetteer, file string, asJSON bool) error {
+func (c *call) annotate(w io.Writer, gaz *geo.Gazetteer, file string, dateline timeline.Date, asJSON bool) error {
 	text, err := c.read(file)
 	if err != nil {
 		return err
 	}
 	a := annotated{File: file, Places: []mention{}}
-	for _, m := range timeline.Annotate(text, file, gaz) {
+	for _, m := range timeline.Annotate(text, file, gaz, dateline) {
 		a.Places = append(a.Places, asMention(m))
 	}
 	if asJSON {
@@ -87,6 +86,17 @@ func (c *call) annotate(w io.Writer, gaz *geo.Gazetteer, file string, asJSON boo
 		printAnnotated(w, a)
 	}
 	return nil
+}
+
+// datelineOf reads the flag -date; none is the zero date.
+func datelineOf(day string) (timeline.Date, error) {
+	if day == "" {
+		return timeline.Date{}, nil
+	}
+	if _, err := timeline.ParseDay(day); err != nil {
+		return timeline.Date{}, fmt.Errorf("-date: %w", err)
+	}
+	return timeline.ParseDate(day)
 }
 
 func (c *call) read(file string) ([]byte, error) {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"math"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"furat/geo"
@@ -102,7 +103,7 @@ func (c *call) gazetteer() (*geo.Gazetteer, *geo.River, error) {
 		return nil, nil, err
 	}
 	if _, err := os.Stat(c.content); err == nil {
-		gaz, err = timeline.LoadPlaces(os.DirFS(c.content), c.content, gaz)
+		gaz, err = timeline.SiteGazetteer(os.DirFS(c.content), timeline.Options{Gazetteer: gaz, River: river, Dir: filepath.ToSlash(c.content)})
 		if err != nil {
 			return nil, nil, err
 		}

@@ -28,15 +28,18 @@ func runNew(c *call) int {
 	if *date == "" {
 		*date = time.Now().Format(time.DateOnly)
 	}
-	day, err := timeline.ParseDay(*date)
+	text, err := timeline.NewArticle(title, *date)
 	if err != nil {
 		return usage(c.env, fmt.Sprintf("-date: %v", err))
 	}
-	return c.writeNew(title, day)
+	name := timeline.NewArticleName(title, *date)
+	if name == "" {
+		return usage(c.env, fmt.Sprintf("no address can be made of the title %q; give one with letters", title))
+	}
+	return c.writeNew(name, text)
 }
 
-func (c *call) writeNew(title string, day timeline.Day) int {
-	name, text := timeline.NewArticle(title, day)
+func (c *call) writeNew(name string, text []byte) int {
 	file := filepath.Join(c.content, "articles", name)
 	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 		return c.fail(err)

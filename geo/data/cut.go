@@ -380,7 +380,7 @@ func cutAdmin1(countries map[string]orb.MultiPolygon) {
 	}
 	reach(parts, slices.Concat(shared(countries["SY"], countries["TR"]),
 		shared(countries["SY"], countries["IQ"]), shared(countries["IQ"], countries["TR"])))
-	write("admin1-lines", "public domain", geo.Feature{ID: "admin1-lines", Geometry: parts})
+	write("admin1-lines", "public domain; LGPL-3.0-or-later where ends are drawn to the borders", geo.Feature{ID: "admin1-lines", Geometry: parts})
 }
 
 // reach draws the loose ends of lines on to the nearest point of the borders

@@ -1,0 +1,163 @@
+package templates
+
+import (
+	"fmt"
+	"html/template"
+	"math"
+	"slices"
+
+	"furat/timeline"
+)
+
+// histogramHeight is the room of its bars.
+const histogramHeight = 64
+
+// Histogram draws the events of each month on the diagram's time axis. An
+// event dated more coarsely is spread evenly over its days, and its shares
+// stand pale upon the months' own; undated events are not in it.
+func (d *Drawing) Histogram(events []*timeline.Event) template.HTML {
+	h := newHistogram(newTimeAxis(d.t.Site.Period, ledgerFrom, ledgerTo), events)
+	const top = 16
+	bottom := float64(top + histogramHeight)
+	l := &ledger{d: d, time: h.time}
+	l.open("hist", ledgerWidth, bottom+28, "Events by month")
+	l.raw(`<g class="axis" fill="` + muted + `">`)
+	l.histogramScale(h, top, bottom)
+	l.raw("</g>")
+	for i := range h.known {
+		l.month(h, i, bottom)
+	}
+	l.histogramYears(bottom)
+	return l.raw("</svg>").html()
+}
+
+// histogramScale draws the base line, a line at the highest round number, and
+// what is counted.
+func (l *ledger) histogramScale(h *histogram, top, bottom float64) {
+	y := bottom - h.height(h.round())
+	l.raw(`<path fill="none" stroke="#dcd8cf"`)
+	var p pathData
+	p.move(l.time.from, y)
+	p.line(l.time.to, y)
+	p.move(l.time.from, bottom+.5)
+	p.line(l.time.to, bottom+.5)
+	l.path(&p).raw("/>")
+	l.raw("<text").num("x", l.time.from-6).num("y", y+4).raw(` text-anchor="end">`)
+	l.b = appendNum(l.b, h.round())
+	l.raw("</text><text").num("x", l.time.from-6).num("y", bottom+4).raw(` text-anchor="end">0</text>`)
+	l.raw("<text").num("x", 64).num("y", (top+bottom)/2+4).raw(` class="wide">Events a month</text>`)
+}
+
+// month draws one month: what is known to it, and pale the shares of what is
+// known only more coarsely.
+func (l *ledger) month(h *histogram, i int, bottom float64) {
+	known, spread := h.known[i], h.spread[i]
+	if known+spread == 0 {
+		return
+	}
+	from, until := h.months[i], h.months[i+1]
+	x0, x1 := l.time.at(from)+.5, l.time.at(until)-.5
+	l.raw(`<g class="month-bar"`).int("data-from", int(from)).int("data-until", int(until)).raw(">").title(h.title(i))
+	var p, q pathData
+	if known > 0 {
+		p.box(x0, bottom-h.height(known), x1-x0, h.height(known))
+		l.raw(`<path fill="#5d594f"`).path(&p).raw("/>")
+	}
+	if spread > 0 {
+		q.box(x0, bottom-h.height(known+spread), x1-x0, h.height(spread))
+		l.raw(`<path fill="#c4beb1"`).path(&q).raw("/>")
+	}
+	l.raw("</g>")
+}
+
+// histogramYears writes the years once for a desk and once for a phone.
+func (l *ledger) histogramYears(bottom float64) {
+	var ticks pathData
+	for _, y := range append(l.time.years(), l.time.end) {
+		l.tick(&ticks, l.time.at(y), bottom, bottom+6)
+	}
+	l.raw(`<path fill="none" stroke="#bdb7ab"`).path(&ticks).raw("/>")
+	l.rowYears(bottom + 16)
+}
+
+// histogram counts events by month.
+type histogram struct {
+	time   timeAxis
+	months []timeline.Day // bounds: month i is months[i] to months[i+1]
+	known  []float64      // events known to lie in the month
+	spread []float64      // shares of events whose days are of several months
+	most   float64
+}
+
+func newHistogram(axis timeAxis, events []*timeline.Event) *histogram {
+	h := &histogram{time: axis, months: axis.months()}
+	h.known = make([]float64, len(h.months)-1)
+	h.spread = make([]float64, len(h.months)-1)
+	for _, e := range events {
+		h.add(e.Date)
+	}
+	for i := range h.known {
+		h.most = max(h.most, h.known[i]+h.spread[i])
+	}
+	return h
+}
+
+// add counts one date: whole in its month, or by the day over its months. What
+// falls outside the axis is not drawn, and no share of it moves inside.
+func (h *histogram) add(d timeline.Date) {
+	n := d.Days()
+	if n == 0 || d.Last < h.time.first || d.First >= h.time.end {
+		return
+	}
+	if i := h.month(d.First); d.First >= h.time.first && i == h.month(d.Last) {
+		h.known[i]++
+		return
+	}
+	for i := h.month(max(d.First, h.time.first)); i < len(h.spread) && h.months[i] <= d.Last; i++ {
+		from, until := max(d.First, h.months[i]), min(d.Last+1, h.months[i+1])
+		h.spread[i] += float64(until-from) / float64(n)
+	}
+}
+
+// month returns the index of the month that a day lies in.
+func (h *histogram) month(d timeline.Day) int {
+	i, exact := slices.BinarySearch(h.months, d)
+	if !exact {
+		i--
+	}
+	return max(0, min(i, len(h.known)-1))
+}
+
+// height is how high a number of events stands.
+func (h *histogram) height(n float64) float64 {
+	return n / max(h.most, 1) * histogramHeight
+}
+
+// round is the highest round number within the scale.
+func (h *histogram) round() float64 {
+	for step := 100000.0; step > 1; step /= 10 {
+		for _, k := range []float64{5, 2, 1} {
+			if k*step/10 <= h.most && k*step/10 >= 1 {
+				return math.Floor(h.most/(k*step/10)) * k * step / 10
+			}
+		}
+	}
+	return 1
+}
+
+// title names a month's bar: "March 2014: 7 events, and 0.8 of events dated
+// more coarsely".
+func (h *histogram) title(i int) string {
+	y, m, _ := h.months[i].Date()
+	t := fmt.Sprintf("%s %d: ", monthNames[m-1], y)
+	if h.known[i] > 0 || h.spread[i] == 0 {
+		t += count(int(h.known[i]), "event")
+	}
+	if h.spread[i] > 0 {
+		if h.known[i] > 0 {
+			t += " and "
+		}
+		t += fmt.Sprintf("%.1f spread from events dated less closely", h.spread[i])
+	}
+	return t
+}

@@ -1,0 +1,359 @@
+package templates
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"furat/timeline"
+)
+
+// defs appends the patterns: "not assessed", and for each actor the stripes of
+// a change whose day is not known. The ids begin with the drawing's own
+// letters, since a page holds several drawings and ids are the page's.
+func (l *ledger) defs() {
+	l.raw(`<defs><pattern id="`).raw(l.id).raw(`-na" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0h1v5h-1z" fill="#cfcac0"/></pattern>`)
+	for _, a := range l.striped() {
+		p := l.d.paint(a)
+		l.raw(`<pattern id="`).raw(l.id).raw("-").text(p.class).raw(`" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path opacity=".78" d="M0 0h2.2v5h-2.2z"`)
+		p.filled(&l.svg)
+		l.raw(`/></pattern>`)
+	}
+	if l.faded() {
+		l.fades()
+	}
+	l.raw("</defs>")
+}
+
+// fades appends the two gradients of an approximate date: out to paper before
+// it, in from paper after it.
+func (l *ledger) fades() {
+	x2, y2 := "1", "0"
+	if l.vertical {
+		x2, y2 = y2, x2
+	}
+	for _, g := range [2][3]string{{"out", "0", "1"}, {"in", "1", "0"}} {
+		l.raw(`<linearGradient id="` + l.id + "-" + g[0] + `" x1="0" y1="0" x2="` + x2 + `" y2="` + y2 + `">`)
+		l.raw(`<stop stop-color="` + paper + `" stop-opacity="` + g[1] + `"/><stop offset="1" stop-color="` + paper + `" stop-opacity="` + g[2] + `"/></linearGradient>`)
+	}
+}
+
+// striped lists the actors who need stripes, in the order of the legend.
+func (l *ledger) striped() []*timeline.Actor {
+	need := make(map[*timeline.Actor]bool)
+	for _, r := range l.rows {
+		for _, p := range r.place.Periods {
+			if _, _, ok := doubt(p); ok {
+				for _, b := range bands(p.Control) {
+					need[b.actor] = true
+				}
+			}
+		}
+	}
+	var list []*timeline.Actor
+	for _, a := range l.d.t.Actors {
+		if need[a] {
+			list = append(list, a)
+		}
+	}
+	return list
+}
+
+func (l *ledger) faded() bool {
+	return slices.ContainsFunc(l.rows, func(r ledgerRow) bool {
+		return slices.ContainsFunc(r.place.Periods, func(p timeline.Period) bool { return p.Date.Approximate })
+	})
+}
+
+// bars draws a row: what was before the first period, then every period.
+func (l *ledger) bars(r ledgerRow) {
+	first := l.time.at(r.place.Periods[0].From)
+	if from, _, ok := doubt(r.place.Periods[0]); ok {
+		first = l.time.at(from)
+	}
+	if first > l.time.from {
+		l.raw(`<g class="na"><title>`).text(r.place.Name).raw(": not assessed</title>")
+		l.unassessed(r, l.time.from, first-1)
+		l.raw("</g>")
+	}
+	for i := range r.place.Periods {
+		l.period(r, i)
+	}
+}
+
+// unassessed draws the hatch that claims nothing.
+func (l *ledger) unassessed(r ledgerRow, a0, a1 float64) {
+	if a1-a0 < 0.5 {
+		return
+	}
+	var p pathData
+	l.box(&p, a0, r.mid-l.thick/2, a1, r.mid+l.thick/2)
+	l.raw(`<path fill="url(#` + l.id + `-na)"`).path(&p).raw("/>")
+}
+
+// period draws the bar of a row's i-th period, as a link to the event that
+// began it. Bars are links for the pointer only: the place's page lists the
+// same links for the keyboard, where a hundred stops would be no help.
+func (l *ledger) period(r ledgerRow, i int) {
+	p := r.place.Periods[i]
+	a0, a1 := l.time.at(p.From), l.time.until(p.Until)
+	if a1 <= a0 && (p.Until != timeline.NoDay || p.From >= l.time.end) {
+		return // before or after the days shown
+	}
+	l.raw(`<a class="bar" tabindex="-1"`).attr("href", newItem(l.root, p.Event).Href())
+	l.int("data-from", int(p.From))
+	if p.Until != timeline.NoDay {
+		l.int("data-until", int(p.Until))
+	}
+	l.attr("data-event", p.Event.ID).raw(">").title(periodTitle(r.place.Name, p, l.d.t.Site.Lang))
+	l.barBody(r, p)
+	l.barStart(r, i)
+	l.raw("</a>")
+}
+
+// barBody draws the bands of a period, each in the tints of its evidence.
+func (l *ledger) barBody(r ledgerRow, p timeline.Period) {
+	a0, a1 := l.time.at(p.From), l.time.until(p.Until)
+	if hard(p) && p.From > l.time.first {
+		a0++ // half of the gap that says: known to the day
+	}
+	if p.Until != timeline.NoDay && p.Until < l.time.end && l.nextHard(r, p) {
+		a1 = max(a0+0.7, a1-1)
+	}
+	list := bands(p.Control)
+	if list == nil {
+		l.unassessed(r, a0, a1)
+		l.outline(r, a0, a1, p.Status == "left")
+		return
+	}
+	l.veil(r, p, a0, a1)
+	for k, b := range list {
+		l.band(r, b, a0, a1)
+		if k == 0 && len(list) == 1 || p.Status != "besieged" {
+			l.bandCode(r, p, b, a0)
+		}
+	}
+	l.divide(r, p, a0, a1, len(list))
+}
+
+// hard reports whether a period begins on a known day.
+func hard(p timeline.Period) bool {
+	_, _, open := doubt(p)
+	return !open && !p.Date.Approximate
+}
+
+// nextHard reports whether the period after p begins on a known day.
+func (l *ledger) nextHard(r ledgerRow, p timeline.Period) bool {
+	for _, q := range r.place.Periods {
+		if q.From == p.Until {
+			return hard(q)
+		}
+	}
+	return true
+}
+
+// outline frames a stretch nobody is known to have held; dashed when those who
+// held the place left it.
+func (l *ledger) outline(r ledgerRow, a0, a1 float64, dashed bool) {
+	var p pathData
+	l.box(&p, a0+.5, r.mid-l.thick/2+.5, max(a0+1, a1-.5), r.mid+l.thick/2-.5)
+	l.raw(`<path fill="none" stroke="#b5afa3"`)
+	if dashed {
+		l.raw(` stroke-dasharray="3 2"`)
+	}
+	l.path(&p).raw("/>")
+}
+
+// band draws one actor's part of a period, with the keyline that light hues
+// need to stand out from the paper.
+func (l *ledger) band(r ledgerRow, b band, a0, a1 float64) {
+	c0, c1 := l.bandEdges(r, b)
+	var q pathData
+	if b.actor == nil {
+		l.box(&q, a0, c0, a1, c1)
+		l.raw(`<path fill="url(#` + l.id + `-na)"`).path(&q).raw("/>")
+		return
+	}
+	pt := l.d.paint(b.actor)
+	l.raw("<path")
+	pt.filled(&l.svg)
+	if pt.edge != pt.fill && a1-a0 > 2 {
+		l.attr("stroke", pt.edge)
+		l.box(&q, a0+.5, c0+.5, a1-.5, c1-.5)
+	} else {
+		l.box(&q, a0, c0, a1, c1)
+	}
+	l.path(&q).raw("/>")
+}
+
+func (l *ledger) bandEdges(r ledgerRow, b band) (c0, c1 float64) {
+	top := r.mid - l.thick/2
+	return top + b.lo*l.thick, top + b.hi*l.thick
+}
+
+// veil notes where a period's colour pales, for one path a tint over the whole
+// diagram: a bar would else be cut into four.
+func (l *ledger) veil(r ledgerRow, p timeline.Period, a0, a1 float64) {
+	end := l.time.end
+	if p.Until != timeline.NoDay {
+		end = min(end, p.Until)
+	}
+	for _, s := range carried(p, end) {
+		from, until := max(a0, l.time.at(s.from)), min(a1, l.time.at(s.until))
+		if s.tint > 0 && until > from {
+			l.box(&l.veils[s.tint], from, r.mid-l.thick/2, until, r.mid+l.thick/2)
+		}
+	}
+}
+
+// drawVeils lays the paper over the bars.
+func (l *ledger) drawVeils() {
+	l.raw(`<g class="veils" fill="` + paper + `" pointer-events="none">`)
+	for i := range l.veils {
+		if len(l.veils[i].b) > 0 {
+			l.raw(`<path opacity="` + decimals(veilOf(i)) + `"`).path(&l.veils[i]).raw("/>")
+		}
+	}
+	l.raw("</g>")
+}
+
+// veilOf is how much paper over a bar at tints[0] leaves it at tints[i].
+func veilOf(i int) float64 { return 1 - tints[i]/tints[0] }
+
+// decimals writes an opacity: ".16".
+func decimals(v float64) string {
+	return strings.TrimPrefix(strconv.FormatFloat(v, 'f', 2, 64), "0")
+}
+
+// bandCode writes the actor's code where the band is wide and thick enough and
+// its tint still full: never colour alone.
+func (l *ledger) bandCode(r ledgerRow, p timeline.Period, b band, a0 float64) {
+	if b.actor == nil {
+		return
+	}
+	pt := l.d.paint(b.actor)
+	c0, c1 := l.bandEdges(r, b)
+	a1 := min(l.time.until(p.Until), l.time.at(p.From+ages[0]))
+	if _, until, ok := doubt(p); ok {
+		a0 = max(a0, l.time.at(until))
+	}
+	if p.Date.Approximate {
+		a0 += l.fadeWidth()
+	}
+	width := textWidth(pt.code, l.code) * 1.06
+	if a1-a0 < max(24, width+7) || c1-c0 < l.code+1.5 {
+		return
+	}
+	l.raw(`<text class="c"`).attr("fill", pt.ink).num("font-size", l.code).raw(` font-weight="600"`)
+	if l.vertical {
+		l.raw(` transform="translate(`)
+		l.b = appendNum(l.b, (c0+c1)/2-l.code*0.35)
+		l.raw(" ")
+		l.b = appendNum(l.b, a0+4)
+		l.raw(`)rotate(90)"`)
+	} else {
+		l.num("x", a0+4).num("y", (c0+c1)/2+l.code*0.36)
+	}
+	l.raw(">").text(pt.code).raw("</text>")
+}
+
+// divide draws the paper line between those who share a place, dashed between
+// those who fight over it.
+func (l *ledger) divide(r ledgerRow, p timeline.Period, a0, a1 float64, n int) {
+	if n < 2 || p.Status == "besieged" || a1-a0 < 3 {
+		return
+	}
+	var q pathData
+	for i := 1; i < n; i++ {
+		c := r.mid - l.thick/2 + l.thick*float64(i)/float64(n)
+		if l.vertical {
+			q.move(c, a0)
+			q.line(c, a1)
+		} else {
+			q.move(a0, c)
+			q.line(a1, c)
+		}
+	}
+	l.raw(`<path stroke="` + paper + `" stroke-width="1.2"`)
+	if p.Status == "contested" {
+		l.raw(` stroke-dasharray="4 3"`)
+	}
+	l.path(&q).raw("/>")
+}
+
+// barStart draws how well the beginning is known, over the end of the bar
+// before: stripes over the days the change may fall on, a fade about an
+// approximate date, a hollow head on a doubtful one.
+func (l *ledger) barStart(r ledgerRow, i int) {
+	p := r.place.Periods[i]
+	if from, until, ok := doubt(p); ok {
+		l.stripes(r, i, from, until)
+	}
+	if p.Date.Approximate {
+		l.fade(r, p)
+	}
+	if p.Date.Uncertain {
+		l.head(r, l.time.at(p.From))
+	}
+}
+
+// stripes draws the days of doubt. A state that is certain from the last of
+// them has its colour striped over the bar before; one that stood from the
+// first has the colour before striped over its own.
+func (l *ledger) stripes(r ledgerRow, i int, from, until timeline.Day) {
+	over := bands(r.place.Periods[i].Control)
+	if r.place.Periods[i].From <= from {
+		over = nil
+		if i > 0 {
+			over = bands(r.place.Periods[i-1].Control)
+		}
+	} else if i > 0 {
+		from = max(from, r.place.Periods[i-1].From)
+	}
+	a0, a1 := l.time.at(from), l.time.at(until)
+	if a1 <= a0 {
+		return
+	}
+	if over == nil {
+		over = []band{{nil, 0, 1}}
+	}
+	for _, b := range over {
+		c0, c1 := l.bandEdges(r, b)
+		var q pathData
+		l.box(&q, a0, c0, a1, c1)
+		name := "na"
+		if b.actor != nil {
+			name = l.d.paint(b.actor).class
+		}
+		l.raw(`<path fill="url(#`).raw(l.id).raw("-").text(name).raw(`)"`).path(&q).raw("/>")
+	}
+}
+
+// fade takes the hard edge from an approximate date: a month to both sides,
+// and never less than the eye can see.
+func (l *ledger) fade(r ledgerRow, p timeline.Period) {
+	a := l.time.at(p.From)
+	w := l.fadeWidth()
+	c0, c1 := r.mid-l.thick/2, r.mid+l.thick/2
+	for _, g := range []struct {
+		id     string
+		a0, a1 float64
+	}{{"out", max(l.time.from, a-w), a}, {"in", a, min(l.time.to, a+w)}} {
+		if g.a1 > g.a0 {
+			var q pathData
+			l.box(&q, g.a0, c0, g.a1, c1)
+			l.raw(`<path fill="url(#` + l.id + "-" + g.id + `)"`).path(&q).raw("/>")
+		}
+	}
+}
+
+func (l *ledger) fadeWidth() float64 { return max(5, l.time.at(l.time.first+30)-l.time.from) }
+
+// head draws the hollow head of a doubtful date.
+func (l *ledger) head(r ledgerRow, a float64) {
+	x, y := a, r.mid
+	if l.vertical {
+		x, y = y, x
+	}
+	l.raw("<circle").num("cx", x).num("cy", y).raw(` r="2.8" fill="` + paper + `" stroke="` + ink + `"/>`)
+}

@@ -1,0 +1,299 @@
+package templates
+
+import (
+	"html/template"
+	"math"
+	"strconv"
+
+	"furat/timeline"
+)
+
+// riverAxis draws the river as the axis of kilometres: numbers, dams, where a
+// border crosses, the names of the countries, and a line from every place's
+// true kilometre to its row.
+func (l *ledger) riverAxis() {
+	l.raw(`<g class="km" stroke="none" fill="` + muted + `" font-size="10">`)
+	var river, ticks, dams pathData
+	river.move(riverX, l.top)
+	river.line(riverX, l.end)
+	l.kmNumbers(&ticks)
+	for _, dam := range l.shownDams() {
+		y := l.across(dam.km)
+		dams.move(riverX-4.5, y)
+		dams.line(riverX+4.5, y)
+	}
+	l.raw(`<path fill="none" stroke="#7ba3b8" stroke-width="4" stroke-linecap="round"`).path(&river).raw("/>")
+	l.raw(`<path fill="none" stroke="#a9a49a"`).path(&ticks).raw("/>")
+	if len(dams.b) > 0 {
+		l.raw(`<path class="dams" fill="none" stroke="` + ink + `" stroke-width="2"`).path(&dams).raw("><title>")
+		l.text("Dams: " + l.damNames()).raw("</title></path>")
+	}
+	l.leaders()
+	l.borders()
+	l.raw("</g>")
+}
+
+// shownDams are the dams between the first row and the last.
+func (l *ledger) shownDams() []riverMark {
+	first, last := l.kmRange()
+	var list []riverMark
+	for _, d := range l.d.dams {
+		if d.km >= first && d.km <= last {
+			list = append(list, d)
+		}
+	}
+	return list
+}
+
+func (l *ledger) damNames() string {
+	s := ""
+	for i, d := range l.shownDams() {
+		if i > 0 {
+			s += ", "
+		}
+		s += d.name + " (" + km(d.km) + ")"
+	}
+	return s
+}
+
+// kmNumbers writes the hundreds of kilometres.
+func (l *ledger) kmNumbers(ticks *pathData) {
+	first, last := l.kmRange()
+	step := 100.0
+	if last-first < 250 {
+		step = 25
+	}
+	for k := math.Ceil((first-1)/step) * step; k <= last+1; k += step {
+		y := l.across(k)
+		ticks.move(riverX-7, y)
+		ticks.line(riverX-3, y)
+		l.raw("<text").num("x", riverX-10).num("y", y+3.5).raw(` text-anchor="end">`)
+		l.raw(strconv.Itoa(int(k))).raw("</text>")
+	}
+	l.raw("<text").num("x", riverX-10).num("y", l.top-8).raw(` text-anchor="end">km</text>`)
+}
+
+// leaders draws the lines from the river to the rows.
+func (l *ledger) leaders() {
+	var p pathData
+	for _, r := range l.rows {
+		p.move(riverX+3, r.at)
+		p.line(riverX+5, r.at)
+		p.line(riverX+20, r.mid)
+		p.line(riverX+22, r.mid)
+	}
+	l.raw(`<path fill="none" stroke="#a9a49a"`).path(&p).raw("/>")
+}
+
+// borders draws a line where the next row lies in another country, and names
+// the countries beside their stretch of the river.
+func (l *ledger) borders() {
+	from := l.top
+	for i, r := range l.rows {
+		if i+1 < len(l.rows) && l.rows[i+1].place.Country == r.place.Country {
+			continue
+		}
+		to := l.end
+		if i+1 < len(l.rows) {
+			to = (r.mid + l.rows[i+1].mid) / 2
+			l.border(to)
+		}
+		l.country(r.place.Country, from, to)
+		from = to
+	}
+}
+
+func (l *ledger) border(y float64) {
+	l.raw(`<path class="border" fill="none" stroke="#8f8a80" stroke-dasharray="6 3 1 3"`)
+	var p pathData
+	p.move(2, y)
+	p.line(l.time.to, y)
+	l.path(&p).raw("/>")
+}
+
+func (l *ledger) country(code string, from, to float64) {
+	name := countries[code]
+	if name == "" || textWidth(name, 10)*1.4 > to-from {
+		return
+	}
+	l.raw(`<text transform="translate(10 `)
+	l.b = appendNum(l.b, (from+to)/2)
+	l.raw(`)rotate(-90)" text-anchor="middle" letter-spacing="1.5">`).text(name).raw("</text>")
+}
+
+// wideLabel names a row on the desk's diagram.
+func (l *ledger) wideLabel(r ledgerRow) {
+	l.placeLink(r.place)
+	const left = riverX + 25
+	name, size := fit(r.place.Name, 11.5, 10, ledgerFrom-6-left)
+	l.raw("<text").num("x", left).num("y", r.mid+4)
+	if size < 11.5 {
+		l.num("font-size", size)
+	}
+	l.raw(">").text(name).raw("</text></a>")
+}
+
+func (l *ledger) placeLink(p *timeline.Place) {
+	l.raw(`<a class="name"`).attr("data-place", p.ID).attr("href", l.root+"places/"+p.ID+".html")
+	l.attr("aria-label", p.Name+", "+km(p.Chainage.Km)).raw(">")
+}
+
+// yearTicks draws the years and, light, the months, from across c0 to c1.
+func (l *ledger) yearTicks(c0, c1 float64) {
+	var years, months pathData
+	for _, y := range append(l.time.years(), l.time.end) {
+		l.tick(&years, l.time.at(y), c0, c1)
+	}
+	list := l.time.months()
+	for _, m := range list[:len(list)-1] {
+		if a := l.time.at(m); m != m.YearStart() {
+			l.tick(&months, a, c1-3, c1)
+			if c1-c0 > 20 {
+				l.tick(&months, a, c0, c0+3)
+			}
+		}
+	}
+	l.raw(`<path class="years" fill="none" stroke="#dcd8cf"`).path(&years).raw("/>")
+	l.raw(`<path class="months" fill="none" stroke="#dcd8cf" stroke-width=".7"`).path(&months).raw("/>")
+}
+
+func (l *ledger) tick(p *pathData, a, c0, c1 float64) {
+	if l.vertical {
+		p.move(c0, a)
+		p.line(c1, a)
+		return
+	}
+	p.move(a, c0)
+	p.line(a, c1)
+}
+
+// yearLines carries the years over the bars, in paper.
+func (l *ledger) yearLines() {
+	var p pathData
+	for _, y := range l.time.years() {
+		if a := l.time.at(y); a > l.time.from {
+			l.tick(&p, a, l.top, l.end)
+		}
+	}
+	l.raw(`<path fill="none" stroke="` + paper + `" stroke-opacity=".4" pointer-events="none"`).path(&p).raw("/>")
+}
+
+// wideYears writes the years above and below.
+func (l *ledger) wideYears() {
+	l.raw(`<g class="axis" fill="` + muted + `" font-size="11">`)
+	for _, y := range l.time.years() {
+		for _, at := range []float64{l.top - 10, l.end + 18} {
+			l.raw("<text").num("x", l.time.at(y)+2).num("y", at).raw(">").raw(yearLabel(y)).raw("</text>")
+		}
+	}
+	l.raw("</g>")
+}
+
+// rowYears writes the years under a single row, once for a desk and once, with
+// two figures and larger, for a phone.
+func (l *ledger) rowYears(y float64) {
+	l.raw(`<g class="axis wide" fill="` + muted + `" font-size="12">`)
+	for _, day := range l.time.years() {
+		l.raw("<text").num("x", l.time.at(day)+2).num("y", y).raw(">").raw(yearLabel(day)).raw("</text>")
+	}
+	l.raw(`</g><g class="axis tall" fill="` + muted + `" font-size="21">`)
+	for _, day := range l.time.years() {
+		l.raw("<text").num("x", l.time.at(day)+2).num("y", y+5).raw(">").raw(yearLabel(day)).raw("</text>")
+	}
+	l.raw("</g>")
+}
+
+// nowLine draws the date line, which the script moves along the axis.
+func (l *ledger) nowLine(on timeline.Day) {
+	a, words := l.time.at(on), on.Format(l.d.t.Site.Lang)
+	size := 11.5
+	if l.vertical {
+		size = 10
+	}
+	w := textWidth(words, size)*1.04 + 14
+	l.raw(`<g class="now" pointer-events="none"`)
+	if l.vertical {
+		l.at(0, a).raw(`><path stroke="` + ink + `" stroke-width="1.5" d="M0 0h`)
+		l.b = appendNum(l.b, l.end+4)
+		l.raw(`"/><rect y="-16" height="16" rx="2"`).num("width", w).raw(` fill="` + ink + `"/>`)
+		l.raw(`<text x="7" y="-4.5" font-size="10" fill="` + paper + `">`)
+	} else {
+		l.at(a, 0).raw(`><path stroke="` + ink + `" stroke-width="1.5" d="M0 22V`)
+		l.b = appendNum(l.b, l.end+6)
+		l.raw(`"/><rect y="2" height="20" rx="2"`).num("x", -w/2).num("width", w).raw(` fill="` + ink + `"/>`)
+		l.raw(`<text y="16" text-anchor="middle" fill="` + paper + `">`)
+	}
+	l.text(words).raw("</text></g>")
+}
+
+// The phone's diagram: 390 units wide when there is room for all columns.
+const (
+	tallFrom  = 40 // left of the first column stand the years
+	tallRight = 34 // right of the last one leans its name
+	tallYear  = 112
+	tallHead  = 112
+	tallMost  = 24 // columns: more would be too narrow to name
+)
+
+func (d *Drawing) tallLedger(opt LedgerOptions) template.HTML {
+	const width = 390
+	l := &ledger{d: d, root: opt.Root, id: "lt", vertical: true, code: 8.5, places: weightiest(d.rows, tallMost)}
+	n := float64(len(l.places))
+	length := float64(newTimeAxis(d.t.Site.Period, 0, 1).end-newTimeAxis(d.t.Site.Period, 0, 1).first) / 365.25 * tallYear
+	l.time = newTimeAxis(d.t.Site.Period, tallHead, tallHead+max(length, 200))
+	l.top, l.end = tallFrom, width-tallRight
+	l.thick = math.Floor(max(8.5, min(20, 0.8*(l.end-l.top)/n)))
+	l.layRows(l.thick + 2)
+	foot := 14.0
+	if len(l.places) < len(d.rows) {
+		foot = 34
+	}
+	l.open("ledger", width, l.time.to+foot, "River diagram: who held each place along the river, over time")
+	l.defs()
+	l.tallRiver()
+	l.yearTicks(l.top-6, l.end+4)
+	l.allRows()
+	l.tallYears()
+	if len(l.places) < len(d.rows) {
+		l.raw(`<text x="2"`).num("y", l.time.to+22).raw(` font-size="11" fill="` + muted + `">`)
+		l.raw("The " + strconv.Itoa(len(l.places)) + " places with the most to tell, of " + strconv.Itoa(len(d.rows)) + ".</text>")
+	}
+	l.nowLine(opt.On)
+	return l.raw("</svg>").html()
+}
+
+// tallRiver draws the river across the head, with each place's true kilometre
+// joined to its name above and to its column below.
+func (l *ledger) tallRiver() {
+	const y = tallHead - 16
+	var river, lines pathData
+	river.move(l.top, y)
+	river.line(l.end, y)
+	for _, r := range l.rows {
+		lines.move(r.mid, y-10)
+		lines.line(r.at, y-3)
+		lines.line(r.at, y+3)
+		lines.line(r.mid, y+10)
+	}
+	l.raw(`<path fill="none" stroke="#7ba3b8" stroke-width="4" stroke-linecap="round"`).path(&river).raw("/>")
+	l.raw(`<path fill="none" stroke="#8f8a80"`).path(&lines).raw("/>")
+}
+
+// tallLabel names a column on the phone's diagram, leaning to the right.
+func (l *ledger) tallLabel(r ledgerRow) {
+	l.placeLink(r.place)
+	name, size := fit(r.place.Name, 10, 8.5, 92)
+	l.raw(`<text transform="translate(`)
+	l.b = appendNum(l.b, r.mid+2.5)
+	l.raw(" ")
+	l.b = appendNum(l.b, tallHead-29)
+	l.raw(`)rotate(-68)"`).num("font-size", size).raw(">").text(name).raw("</text></a>")
+}
+
+func (l *ledger) tallYears() {
+	l.raw(`<g class="axis" fill="` + muted + `" font-size="11">`)
+	for _, y := range l.time.years() {
+		l.raw(`<text x="2"`).num("y", l.time.at(y)+11).raw(">").raw(yearLabel(y)).raw("</text>")
+	}
+	l.raw("</g>")
+}

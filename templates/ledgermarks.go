@@ -1,0 +1,71 @@
+package templates
+
+import (
+	"math"
+
+	"furat/timeline"
+)
+
+// rowMarks draws a row's events that did not begin a period (those are the
+// bars' beginnings): small glyphs by kind, at the middle of their date. Those
+// that would overlap are one mark, which leads to the place's page.
+func (l *ledger) rowMarks(r ledgerRow) {
+	const apart = 7.5
+	var bin []*timeline.Event
+	binAt := math.Inf(-1)
+	l.raw(`<g class="marks" fill="` + ink + `" stroke="` + paper + `" stroke-width="2" stroke-linejoin="round" paint-order="stroke">`)
+	for _, e := range l.eventsOf(r.place) {
+		a := l.middle(e.Date)
+		if len(bin) > 0 && a-binAt > apart {
+			l.rowMark(r, bin, binAt)
+			bin = nil
+		}
+		if len(bin) == 0 {
+			binAt = a
+		}
+		bin = append(bin, e)
+	}
+	if len(bin) > 0 {
+		l.rowMark(r, bin, binAt)
+	}
+	l.raw("</g>")
+}
+
+// middle is where an event's mark stands: at the middle of its days.
+func (l *ledger) middle(d timeline.Date) float64 {
+	return (l.time.at(d.First) + l.time.at(d.Last+1)) / 2
+}
+
+// eventsOf lists a place's events that a row marks: dated, on the axis, and
+// not the beginning of one of its periods. They come in order of their first
+// day; an event dated to a year may stand after a later day's, as a mark of
+// its own.
+func (l *ledger) eventsOf(p *timeline.Place) []*timeline.Event {
+	began := make(map[*timeline.Event]bool, len(p.Periods))
+	for _, q := range p.Periods {
+		began[q.Event] = true
+	}
+	var list []*timeline.Event
+	for _, e := range p.Events {
+		d := e.Date
+		if began[e] || e.Report || d.First == timeline.NoDay || d.Last == timeline.NoDay || d.Last < l.time.first || d.First >= l.time.end {
+			continue
+		}
+		list = append(list, e)
+	}
+	return list
+}
+
+func (l *ledger) rowMark(r ledgerRow, bin []*timeline.Event, a float64) {
+	k := stack{place: r.place, name: r.place.Name, events: bin, happened: len(bin), precision: "settlement"}
+	l.raw(`<a class="ev k-`).text(string(bin[0].Kind)).raw(`" tabindex="-1"`).attr("href", k.href(l.root)).raw(` data-event="`)
+	for i, e := range bin {
+		if i > 0 {
+			l.raw(" ")
+		}
+		l.text(e.ID)
+	}
+	l.raw(`"`).at(a, r.mid+l.thick/2-3).raw(">").title(k.title())
+	l.glyph(bin[0].Kind)
+	l.raw("</a>")
+}

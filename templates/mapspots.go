@@ -1,0 +1,168 @@
+package templates
+
+import (
+	"cmp"
+	"slices"
+
+	"furat/geo"
+	"furat/timeline"
+)
+
+// spotMarks draws every spot: the ring of its events, and over it the disc of
+// who holds it. What matters most is drawn last.
+func (p *picture) spotMarks() {
+	order := slices.Clone(p.spots)
+	slices.SortStableFunc(order, func(a, b *spot) int { return cmp.Compare(a.rank, b.rank) })
+	p.raw(`<g class="events">`)
+	for _, s := range order {
+		p.measure(s)
+		if s.stack != nil {
+			p.ring(s)
+		}
+	}
+	p.raw("</g>")
+	p.raw(`<g class="places">`)
+	for _, s := range order {
+		if s.held || s.stack == nil {
+			p.placeMark(s)
+		}
+	}
+	p.raw("</g>")
+}
+
+// discRadius is larger for towns: dots of villages and works would else hide
+// the town they lie about.
+func discRadius(p *timeline.Place) float64 {
+	if p.Kind == geo.City || p.Kind == geo.Town {
+		return 4.8
+	}
+	return 3.6
+}
+
+// measure reckons how far a spot's marks reach, for its name to stand clear.
+func (p *picture) measure(s *spot) {
+	s.r = 2.6
+	if s.held {
+		s.r = discRadius(s.place) + 1
+	}
+	if s.main {
+		s.r = 5
+	}
+	if k := s.stack; k != nil && (len(k.events) > 1 || k.precision == geo.Settlement || s.held) {
+		s.r = max(s.r, spotRadius(max(1, k.happened), s.held))
+	}
+	p.field.blocked = append(p.field.blocked, boxAround(s.x, s.y, s.r*.85))
+}
+
+// ring draws a spot's events. One event: the centre says how sure it is, a
+// ring about it that the settlement is known and not the spot. Several: a
+// ring that grows with their number.
+func (p *picture) ring(s *spot) {
+	k := s.stack
+	k.open(&p.svg, p.root, p.day)
+	p.at(s.x, s.y).raw(">").title(k.title())
+	strong := p.day != timeline.NoDay && k.near(p.day)
+	if len(k.events) > 1 || k.precision == geo.Settlement || s.held {
+		p.raw("<circle").num("r", spotRadius(max(1, k.happened), s.held))
+		p.raw(` fill="#222" fill-opacity="` + opacity(strong, ".2", ".05") + `" stroke="#222" stroke-opacity="` + opacity(strong, "1", ".34") + `"`)
+		if strong {
+			p.raw(` stroke-width="1.6"`)
+		}
+		p.raw("/>")
+	}
+	if !s.held {
+		r := 2.1
+		if len(k.events) == 1 && k.precision == geo.Exact {
+			r = 2.8
+		}
+		p.centre(k.confidence(), r)
+	}
+	p.raw("</a>")
+}
+
+// placeMark draws a place's own mark: the disc of its holder, or a plain dot.
+func (p *picture) placeMark(s *spot) {
+	p.raw(`<a class="pl"`).attr("data-place", s.place.ID).attr("href", p.root+"places/"+s.place.ID+".html")
+	p.at(s.x, s.y).raw(">").title(p.placeTitle(s))
+	switch {
+	case s.held:
+		p.disc(p.d, s.period, s.known, discRadius(s.place), p.hatch)
+	case s.main:
+		p.raw(`<circle r="5" fill="` + paper + `" stroke="` + ink + `" stroke-width="1.6"/><circle r="2.2"/>`)
+	default:
+		p.raw(`<circle r="2.6" fill="` + paper + `" stroke="` + ink + `"/>`)
+	}
+	p.raw("</a>")
+}
+
+func (p *picture) placeTitle(s *spot) string {
+	t := s.place.Name
+	if s.place.Riverside {
+		t += ", " + km(s.place.Chainage.Km)
+	}
+	switch {
+	case s.held && s.known:
+		t += ": " + holding(s.period.Control)
+	case s.held:
+		t += ": not assessed"
+	}
+	return t
+}
+
+// nameSpots sets the names twice over: for a desk, and larger and fewer for a
+// phone, where the whole map is little more than half as wide.
+func (p *picture) nameSpots() {
+	p.names("wide", 1)
+	p.names("tall", 1.8)
+}
+
+// names sets one choice of names at a magnification of their type.
+func (p *picture) names(class string, zoom float64) {
+	field := p.field
+	field.blocked = slices.Clone(p.field.blocked)
+	labels := slices.Clone(p.labels)
+	for i, s := range p.spots {
+		labels = append(labels, label{text: s.name, x: s.x, y: s.y, r: s.r, rank: s.rank, size: nameSize(s), index: i})
+	}
+	for i := range labels {
+		labels[i].size *= zoom
+	}
+	field.place(labels)
+	p.raw(`<g class="names `).raw(class).raw(`" pointer-events="none" stroke="` + landFill + `" stroke-width="2.5" stroke-linejoin="round" paint-order="stroke">`)
+	for i := range labels {
+		if labels[i].placed {
+			p.name(&labels[i])
+		}
+	}
+	p.raw("</g>")
+}
+
+// nameSize is larger for what has a history than for what only had an event.
+func nameSize(s *spot) float64 {
+	switch {
+	case s.main:
+		return 12
+	case s.held:
+		return 11
+	}
+	return 9.5
+}
+
+func (p *picture) name(l *label) {
+	p.raw("<text").num("x", l.x+l.dx).num("y", l.y+l.dy)
+	if l.anchor != "" {
+		p.raw(` text-anchor="`).raw(l.anchor).raw(`"`)
+	}
+	if l.size != 11 {
+		p.num("font-size", l.size)
+	}
+	switch {
+	case l.index < 0:
+		p.raw(` fill="#7d786e"`)
+	case p.spots[l.index].main:
+		p.raw(` font-weight="600"`)
+	case !p.spots[l.index].held:
+		p.raw(` fill="#4a4a4a"`)
+	}
+	p.raw(">").text(l.text).raw("</text>")
+}

@@ -1,0 +1,168 @@
+package templates
+
+import (
+	"html/template"
+
+	"github.com/paulmach/orb"
+
+	"furat/geo"
+	"furat/timeline"
+)
+
+// The small maps' size in units, and that of the base they look into.
+const (
+	smallWidth  = 384
+	smallShare  = 0.68 // height as a share of the width
+	baseWidth   = 3000
+	smallDegree = 0.8 // of longitude at least: some 70 km
+)
+
+// baseWindow is the ground of assets/base.svg: all that the base map has.
+func baseWindow(base *geo.BaseMap) orb.Bound {
+	if base.Bound == (orb.Bound{}) {
+		return corridor.Pad(1)
+	}
+	return base.Bound
+}
+
+// BaseSVG returns the file assets/base.svg: the base map alone, which every
+// small map shows a part of, so that thousands of pages do not carry it. It is
+// drawn once and must not be changed.
+func (d *Drawing) BaseSVG() []byte { return d.small }
+
+// drawBase draws the stand-alone file, generalised to about 300 m.
+func (d *Drawing) drawBase() []byte {
+	var s svg
+	s.raw(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 `)
+	s.b = appendNum(s.b, d.file.w)
+	s.raw(" ")
+	s.b = appendNum(s.b, d.file.h)
+	s.raw(`">`)
+	s.b = append(s.b, d.drawGround(d.file, 0.7)...)
+	return append(s.raw("</svg>").b, '\n')
+}
+
+// SmallArticle draws the places and events of an article, with who held the
+// riverside on its date; empty when nothing in it can be placed.
+func (d *Drawing) SmallArticle(root string, a *timeline.Article) template.HTML {
+	var places []*timeline.Place
+	for _, m := range a.Mentions {
+		if m.In != nil && !m.In.Area() {
+			places = append(places, m.In)
+		}
+	}
+	var events []*timeline.Event
+	for _, e := range a.Events {
+		if !e.Report {
+			events = append(events, e)
+		}
+	}
+	return d.Small(root, "Map: places of this article", places, events, a.Date.Last)
+}
+
+// SmallEvent draws where an event happened, as closely as is known, and who
+// held the riverside around it then; empty when it cannot be placed.
+func (d *Drawing) SmallEvent(root string, e *timeline.Event) template.HTML {
+	return d.Small(root, "Map: where it happened, "+e.Place.Name, nil, []*timeline.Event{e}, e.Date.Last)
+}
+
+// SmallPlace draws a place among its neighbours.
+func (d *Drawing) SmallPlace(root string, p *timeline.Place) template.HTML {
+	return d.Small(root, "Map: "+p.Name+" and around", []*timeline.Place{p}, nil, timeline.NoDay)
+}
+
+// Small draws a map of places and events on the part of assets/base.svg about
+// them. The holders of the riverside are shown on a day, none for NoDay. It
+// returns nothing when there is nothing to place.
+func (d *Drawing) Small(root, title string, places []*timeline.Place, events []*timeline.Event, on timeline.Day) template.HTML {
+	bound, ok := smallWindow(places, events)
+	if !ok {
+		return ""
+	}
+	s := newSheet(bound, smallWidth, smallShare)
+	s = s.trim(smallWidth * smallShare)
+	p := d.newPicture(s, root, on, "s-na")
+	p.open("map mini", title, s.w, s.h)
+	p.baseImage()
+	for _, q := range places {
+		if m := p.spotAt(q, q.Name, q.Point); m != nil {
+			m.rank += 50
+			m.main = len(places) == 1
+		}
+	}
+	p.neighbours(on)
+	broad := p.addStacks(stacksOf(events))
+	p.broadMarks(broad)
+	p.blockFurniture()
+	p.field.soft = p.riverPoints(4)
+	p.landmarkDots(d.landmarks(s, p.marked(), 9, 5000, 30))
+	p.spotMarks()
+	p.field.frame = box{2, 2, s.w - 2, s.h - 2}
+	p.names("", 1)
+	return p.raw("</svg>").html()
+}
+
+// trim widens a sheet that is higher than h until it is h high, so that all
+// small maps are of one shape.
+func (s sheet) trim(h float64) sheet {
+	if s.h <= h {
+		return s
+	}
+	k := h / s.h
+	s.x0 -= s.w * (1/k - 1) / 2 / s.scale
+	s.scale *= k
+	s.h = h
+	west, east := geo.Unmercator(orb.Point{s.x0, s.y0}), geo.Unmercator(orb.Point{s.x0 + s.w/s.scale, s.y0})
+	s.bound.Min[0], s.bound.Max[0] = west[0], east[0]
+	return s
+}
+
+// smallWindow is the ground that shows all places and events whole.
+func smallWindow(places []*timeline.Place, events []*timeline.Event) (orb.Bound, bool) {
+	var points []orb.Point
+	for _, p := range places {
+		points = append(points, p.Point)
+	}
+	for _, e := range events {
+		points = append(points, ground(e.Place)...)
+	}
+	return windowOf(points, 0.2, smallDegree)
+}
+
+// ground lists points that span a location: the corners of its circle, the
+// points of its reach.
+func ground(l timeline.Location) []orb.Point {
+	if line, ok := l.Geometry.(orb.LineString); ok {
+		return line
+	}
+	at, ok := l.Point()
+	if !ok {
+		return nil
+	}
+	if !broad(l.Precision) {
+		return []orb.Point{at}
+	}
+	r := reachKm(l) / 111
+	return []orb.Point{{at[0] - r*1.3, at[1] - r}, {at[0] + r*1.3, at[1] + r}}
+}
+
+// baseImage shows the part of assets/base.svg that lies under the sheet: the
+// whole file is laid out at the sheet's scale, and the frame cuts it.
+func (p *picture) baseImage() {
+	f, k := p.d.file, p.on.scale/p.d.file.scale
+	p.raw("<image").attr("href", p.root+"assets/base.svg").raw(` preserveAspectRatio="none"`)
+	p.num("x", (f.x0-p.on.x0)*p.on.scale).num("y", (f.y0-p.on.y0)*p.on.scale)
+	p.num("width", f.w*k).num("height", f.h*k).raw("/>")
+}
+
+// neighbours adds the riverside places on the sheet: with their holders on the
+// day, or as plain dots.
+func (p *picture) neighbours(on timeline.Day) {
+	for _, row := range p.d.rows {
+		if on != timeline.NoDay {
+			p.hold(row)
+		} else {
+			p.spotAt(row, row.Name, row.Point)
+		}
+	}
+}
