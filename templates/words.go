@@ -11,10 +11,10 @@ import (
 
 // funcs are the words and figures that the page templates ask for.
 var funcs = template.FuncMap{
-	"grade":  gradeWords,
+	"grade":      gradeWords,
 	"casualties": casualties,
-	"with2":  func(root string, v any) rooted { return rooted{root, v} },
-	"apart":  apart,
+	"with2":      func(root string, v any) rooted { return rooted{root, v} },
+	"apart":      apart,
 }
 
 // rooted is a value together with the way up to the site's root.
