@@ -1,7 +1,6 @@
 package geo
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"strconv"
@@ -72,13 +71,21 @@ func (c *coordinates) polygon() orb.Polygon {
 
 func (c *coordinates) line() orb.LineString { return list(c, c.point) }
 
-func (c *coordinates) point() orb.Point {
-	n := list(c, c.number)
-	if len(n) < 2 {
-		c.fail("want [lon, lat]")
-		return orb.Point{}
+func (c *coordinates) point() (p orb.Point) {
+	if !c.skip('[') {
+		c.fail("want a list")
 	}
-	return orb.Point{n[0], n[1]}
+	n := 0
+	for ; !c.skip(']') && c.err == nil; n++ {
+		if v := c.number(); n < len(p) {
+			p[n] = v
+		}
+		c.skip(',')
+	}
+	if n < len(p) {
+		c.fail("want [lon, lat]")
+	}
+	return p
 }
 
 // list reads a list of items.
@@ -96,7 +103,7 @@ func list[T any](c *coordinates, item func() T) (items []T) {
 
 func (c *coordinates) number() float64 {
 	end := c.at
-	for end < len(c.data) && bytes.IndexByte([]byte(",] \t\r\n"), c.data[end]) < 0 {
+	for end < len(c.data) && c.data[end] > ' ' && c.data[end] != ',' && c.data[end] != ']' {
 		end++
 	}
 	n, err := strconv.ParseFloat(string(c.data[c.at:end]), 64)

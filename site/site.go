@@ -14,6 +14,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path"
 	"slices"
 	"strings"
 
@@ -71,20 +72,40 @@ func (s *Site) list(static fs.FS) error {
 	return s.distinct()
 }
 
-// distinct reports addresses wanted twice. Some file systems do not tell upper
-// from lower case, so neither does the check.
+// distinct reports addresses wanted twice, or wanted as a file and as a folder,
+// and names that the manifest's lines cannot hold. Some file systems do not
+// tell upper from lower case, so neither does the check.
 func (s *Site) distinct() error {
 	var errs []error
-	seen := make(map[string]string, len(s.files))
+	seen := map[string]string{manifestName: manifestName}
 	for _, f := range s.files {
 		key := strings.ToLower(f.Path)
 		if first, ok := seen[key]; ok {
 			errs = append(errs, fmt.Errorf("%s and %s would be one file; rename one of them", first, f.Path))
 		}
+		if strings.ContainsFunc(f.Path, unlisted) {
+			errs = append(errs, fmt.Errorf("%q has a control character or a backslash in its name; rename it", f.Path))
+		}
 		seen[key] = f.Path
 	}
-	return errors.Join(errs...)
+	return errors.Join(append(errs, s.fileAsFolder(seen))...)
 }
+
+// fileAsFolder reports a file that stands where another file needs a folder:
+// static/articles, say.
+func (s *Site) fileAsFolder(seen map[string]string) error {
+	for _, f := range s.files {
+		for dir := path.Dir(f.Path); dir != "." && dir != "/" && dir != ".."; dir = path.Dir(dir) {
+			if first, ok := seen[strings.ToLower(dir)]; ok {
+				return fmt.Errorf("%s and %s cannot both be; rename one of them", first, f.Path)
+			}
+		}
+	}
+	return nil
+}
+
+// unlisted are the letters that `sha256sum -c` would want escaped.
+func unlisted(r rune) bool { return r < ' ' || r == '\\' || r == 0x7f }
 
 func (s *Site) add(path string, render func(*bytes.Buffer) error) {
 	s.files = append(s.files, File{path, render})

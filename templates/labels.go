@@ -53,13 +53,22 @@ var labelPositions = []labelPosition{
 // labelField is where labels may stand and what they must keep off.
 type labelField struct {
 	frame   box
-	blocked []box        // never covered: marks, scale bar
+	blocked []box        // never covered: the scale bar, names set before
+	marks   []markBox    // covered only by names of greater rank, and at a price
 	soft    [][2]float64 // better not covered: points along the river
 }
 
+// markBox is the room of a mark. Deir ez-Zor lies among so many bases and
+// bridges that its name must cover some or be missing.
+type markBox struct {
+	box
+	rank float64
+}
+
 // place sets labels in the order of their rank, each at the cheapest of its
-// eight positions that meets no mark and no label set before it; those that
-// find no room stay unplaced. The time is linear in labels times obstacles.
+// eight positions that meets no mark and no label set before it, or if there is
+// none, that covers the fewest lesser marks; those that find no room stay
+// unplaced. The time is linear in labels times obstacles.
 func (f *labelField) place(labels []label) {
 	order := make([]int, len(labels))
 	for i := range order {
@@ -80,7 +89,7 @@ func (f *labelField) placeOne(l *label) {
 		if cost >= best || !t.box.within(f.frame) || f.hits(&t) {
 			continue
 		}
-		if cost += f.softness(t.box); cost < best {
+		if cost += f.softness(t.box) + f.coverage(&t); cost < best {
 			best = cost
 			t.placed = true
 			*l = t
@@ -112,15 +121,26 @@ func (l *label) stand(p labelPosition) {
 	l.box = box{left - 1, middle - h*0.52, left + w + 1, middle + h*0.52}
 }
 
-// hits reports whether the label would cover something, its own mark apart:
-// it stands clear of that by construction.
+// hits reports whether the label would cover what must not be covered.
 func (f *labelField) hits(l *label) bool {
-	for _, b := range f.blocked {
-		if b.meets(l.box) && !b.holds(l.x, l.y) {
-			return true
+	return slices.ContainsFunc(f.blocked, l.box.meets)
+}
+
+// coverage is what covering lesser marks costs: without bound for a mark that
+// matters nearly as much as the name's own, or more.
+func (f *labelField) coverage(l *label) float64 {
+	const price, margin = 3, 6 // only a town's name may cover a bridge's mark
+	cost := 0.0
+	for _, m := range f.marks {
+		if !m.meets(l.box) || m.holds(l.x, l.y) && m.rank <= l.rank {
+			continue
 		}
+		if m.rank+margin > l.rank {
+			return math.Inf(1)
+		}
+		cost += price
 	}
-	return false
+	return cost
 }
 
 // softness is what covering the river costs: at most as much as the worst

@@ -119,7 +119,7 @@ func (p *picture) hold(place *timeline.Place) *spot {
 	}
 	s.held = true
 	s.period, s.known = place.Holder(p.day)
-	s.rank += 4
+	s.rank += 6
 	return s
 }
 
@@ -220,7 +220,7 @@ func (p *picture) landmarkDots(towns []town) {
 	for _, t := range towns {
 		x, y := p.on.xy(t.point)
 		p.raw("<circle").num("cx", x).num("cy", y).raw(` r="1.7"/>`)
-		p.field.blocked = append(p.field.blocked, boxAround(x, y, 1.7))
+		p.field.marks = append(p.field.marks, markBox{boxAround(x, y, 1.7), -10})
 		p.labels = append(p.labels, label{text: t.name, x: x, y: y, r: 1.7, rank: -10 + math.Log10(float64(t.population)), size: 9.5, index: -1})
 	}
 	p.raw("</g>")

@@ -51,7 +51,7 @@ func (p *picture) measure(s *spot) {
 	if k := s.stack; k != nil && (len(k.events) > 1 || k.precision == geo.Settlement || s.held) {
 		s.r = max(s.r, spotRadius(max(1, k.happened), s.held))
 	}
-	p.field.blocked = append(p.field.blocked, boxAround(s.x, s.y, s.r*.85))
+	p.field.marks = append(p.field.marks, markBox{boxAround(s.x, s.y, s.r*.8), s.rank})
 }
 
 // ring draws a spot's events. One event: the centre says how sure it is, a
