@@ -9,6 +9,8 @@ require (
 	gopkg.in/yaml.v3 v3.0.1
 )
 
+require golang.org/x/net v0.48.0 // indirect
+
 require (
 	github.com/yuin/goldmark v1.8.7
 	golang.org/x/sys v0.39.0 // indirect

@@ -263,7 +263,7 @@ func (f *finder) take(s span) bool {
 	if r.weak && !weakHolds(r) {
 		return false
 	}
-	if nisba(r) && r.cue == noCue && personFollows(r) {
+	if nisba(r) && r.cue == noCue && (personFollows(r) || f.kindsOf(s)&kindsOf(City, Town) == 0) {
 		f.noteSurname(r, s)
 		return false
 	}

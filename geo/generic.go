@@ -26,7 +26,7 @@ var genericAfter = map[string]kindSet{
 	"canal": kindsOf(RiverKind), "camp": kindsOf(Camp, Base), "hill": kindsOf(Hill), "hills": kindsOf(Hill),
 	"mountain": kindsOf(Hill), "mountains": kindsOf(Hill), "heights": kindsOf(Hill), "ridge": kindsOf(Hill), "mount": kindsOf(Hill),
 	"island": kindsOf(Island), "castle": siteKinds, "citadel": siteKinds, "fort": siteKinds, "fortress": siteKinds,
-	"ruins": siteKinds, "shrine": siteKinds, "mine": siteKinds, "mines": siteKinds, "silos": siteKinds, "factory": siteKinds,
+	"ruins": siteKinds, "tomb": siteKinds, "shrine": siteKinds, "mine": siteKinds, "mines": siteKinds, "silos": siteKinds, "factory": siteKinds,
 	"town": settlements, "city": settlements, "village": settlements, "hamlet": settlements,
 	"region": kindsOf(Region), "steppe": kindsOf(Region), "desert": kindsOf(Region), "plain": kindsOf(Region),
 }
@@ -52,9 +52,10 @@ var genericBefore = map[string]kindSet{
 	"neighbourhood": kindsOf(Quarter), "neighborhood": kindsOf(Quarter), "suburb": kindsOf(Quarter, Town, Village), "dam": damKinds,
 	"bridge": kindsOf(Bridge), "airport": airKinds, "airbase": airKinds, "base": kindsOf(Base, Airbase), "crossing": kindsOf(Crossing),
 	"city": settlements, "town": settlements, "village": settlements, "hamlet": settlements, "towns": settlements,
-	"villages": settlements, "cities": settlements, "camp": kindsOf(Camp, Base), "island": kindsOf(Island), "lake": kindsOf(Lake), "tomb": siteKinds, "shrine": siteKinds,
+	"villages": settlements, "cities": settlements, "camp": kindsOf(Camp, Base), "island": kindsOf(Island), "lake": kindsOf(Lake),
 	"hill": kindsOf(Hill), "mount": kindsOf(Hill), "jabal": kindsOf(Hill), "castle": siteKinds, "fortress": siteKinds,
 	"field": fieldKinds, "river": kindsOf(RiverKind), "wadi": kindsOf(RiverKind),
+	"tomb": siteKinds, "shrine": siteKinds, "ruins": siteKinds, "citadel": siteKinds, "barrage": damKinds, "neighbourhoods": kindsOf(Quarter),
 }
 
 // generic is a generic word found beside a name.

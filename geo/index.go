@@ -305,7 +305,7 @@ type near struct {
 
 // leastLike is how alike the vowels of two names with one key must be: it
 // keeps Sha'fah and Shaafah together, and al-Qusour and Kasrah apart.
-const leastLike = 0.76
+const leastLike = 0.81
 
 // find appends the places whose name has the key of the folded name, the
 // likest first.

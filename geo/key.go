@@ -51,7 +51,7 @@ func loose(dst, folded []byte) []byte {
 var looseWords = func() map[string]string {
 	m := map[string]string{}
 	for form, words := range map[string]string{
-		"b": "abu abou albu bu abo bou abi", "dair": "deir dayr der dair deyr", "tal": "tell tall tel tal til telul",
+		"B": "abu abou albu bu abo bou abi", "dair": "deir dayr der dair deyr", "tal": "tell tall tel tal til telul",
 		"ain": "ayn ain ein eyn", "jabal": "jabal jebel gebel djebel cebel", "um": "umm um oum omm",
 	} {
 		for w := range wordSet(words) {
@@ -74,7 +74,7 @@ func looseWord(dst, w []byte, fused bool) []byte {
 	case len(w) > 7 && bytes.HasPrefix(w, []byte("albu")):
 		w = w[3:]
 	case len(w) > 6 && bytes.HasPrefix(w, []byte("abu")):
-		w = append(append(make([]byte, 0, 40), 'b'), w[3:]...)
+		w = append(append(make([]byte, 0, 40), 'B'), w[3:]...)
 	case fused && len(w) > 4 && (w[0] == 'e' || w[0] == 'a') && w[1] == w[2] && strings.IndexByte("zsrdtn", w[1]) >= 0:
 		w = w[2:]
 	}
@@ -158,6 +158,8 @@ func keyOf(dst, loose []byte) []byte {
 			continue
 		case c == 'g' && i > 0:
 			c = 'k'
+		case c == 'B': // abu
+			c = 'b'
 		}
 		if len(dst) == 0 || dst[len(dst)-1] != c {
 			dst = append(dst, c)
@@ -181,12 +183,19 @@ func likeness(a, b []byte) float64 {
 		for j := range len(b) {
 			change := prev[j]
 			if a[i] != b[j] {
-				change += max(letterCost(a[i]), letterCost(b[j]))
+				change += changeCost(a[i], b[j])
 			}
 			row[j+1] = min(change, prev[j+1]+letterCost(a[i]), row[j]+letterCost(b[j]))
 		}
 	}
 	return 1 - rows[len(a)%2][len(b)]/float64(max(len(a), len(b)))
+}
+
+func changeCost(a, b byte) float64 {
+	if a|0x20 == 'b' && b|0x20 == 'b' { // "Bukamal" for Abu Kamal
+		return 0.5
+	}
+	return max(letterCost(a), letterCost(b))
 }
 
 func letterCost(c byte) float64 {

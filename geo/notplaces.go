@@ -23,6 +23,7 @@ var notPlaces = []rule{
 	{"person with an unknown first name", "A gunner, Siwan «Kobani», lost his brother.", unknownNameBefore},
 	{"tribe", "A sheikh of the «Albu Nimr» refused.", tribe},
 	{"party", "He had joined the «Baath» Party as a boy.", partyAfter},
+	{"news agency", "He told the «Firat» agency that the road was open.", mediaAfter},
 	{"handle or address", "See example.org/«Raqqa» for more.", insideAddress},
 }
 
@@ -60,6 +61,8 @@ func organisationAfter(r *reading) bool {
 func partyAfter(r *reading) bool {
 	return r.weak && r.next.gap == gapSpace && r.nextIs.is(partyWord)
 }
+
+func mediaAfter(r *reading) bool { return r.next.gap == gapSpace && r.nextIs.is(mediaWord) }
 
 func numberedPaper(r *reading) bool {
 	return r.next.gap == gapSpace && string(r.b[r.next.start:r.next.end]) == "24" && r.cue != prepCue
@@ -203,7 +206,7 @@ func weakHolds(r *reading) bool {
 	if r.next.gap == gapPossessive || r.next.gap == gapSpace && r.nextIs.is(placeVerb) && !r.next.capital {
 		return r.prev.startsSentence() || r.prev.gap == gapComma || r.prev.gap >= gapQuote
 	}
-	return r.article && !nisba(r)
+	return r.article && !nisba(r) && !organisations[r.ending()]
 }
 
 // nisba reports a name that is as well a surname, "al-Baghdadi", "Shishani":

@@ -76,6 +76,9 @@ func (r *reading) genericLead() kindSet {
 		return 0
 	}
 	t, c := r.lead, r.leadIs
+	if t.gap != gapSpace {
+		return 0
+	}
 	if c.is(ofWord) {
 		t = tokenBefore(r.b, t.start)
 		c = classOf(r.b, t)

@@ -10,6 +10,12 @@ func (f *finder) byKey(i, word int) bool {
 		return false
 	}
 	ends, n := f.run(word)
+	for k := 1; k < n; k++ { // "Al-Masdar News"
+		if classOf(f.b, tokenBefore(f.b, ends[k])).is(organisation) {
+			n = k
+			break
+		}
+	}
 	if n == 0 || !f.mayBePlace(i, word, ends[:n]) {
 		return false
 	}

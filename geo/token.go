@@ -149,16 +149,25 @@ func wordEnd(b []byte, i int) int {
 }
 
 // wordStart returns the start of the word that ends at b[i], at most
-// longestWord bytes back.
+// longestWord bytes back; apostrophes inside belong to it ("Ja'bar").
 func wordStart(b []byte, i int) int {
 	limit := i - longestWord
-	for i > 0 && i > limit && wordBefore(b, i) {
-		i--
-		for i > 0 && !utf8.RuneStart(b[i]) {
-			i--
+	start := i
+	for i > 0 && i > limit {
+		j := i - 1
+		for j > 0 && !utf8.RuneStart(b[j]) {
+			j--
 		}
+		f, _ := foldAt(b, j)
+		switch {
+		case f >= foldLetter:
+			start = j
+		case f != foldSkip || start != i || !wordBefore(b, j):
+			return start
+		}
+		i = j
 	}
-	return i
+	return start
 }
 
 // wordBuf holds a word in small letters, without apostrophes or diacritics;

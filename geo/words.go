@@ -25,6 +25,7 @@ const (
 	nearWord                         // near, outside, towards
 	sayingWord                       // said, told, who: a person is before it
 	tribeWord                        // tribe, clan
+	mediaWord                        // agency, newspaper
 	partyWord                        // party, regime, family
 	genericAfterW                    // a key of genericAfter
 	genericBeforeW                   // a key of genericBefore
@@ -47,7 +48,8 @@ var classes = func() map[string]class {
 		{wordSet("the"), theWord}, {wordSet("of for"), ofWord}, {wordSet("and or"), andWord},
 		{wordSet("nearby neighbouring neighboring"), nearbyWord},
 		{wordSet("near outside towards toward"), nearWord},
-		{wordSet("said told who says whose"), sayingWord}, {wordSet("tribe tribesmen clan clansmen"), tribeWord},
+		{wordSet(`said told who says whose announced added warned vowed urged ordered wrote declared promised insisted`), sayingWord}, {wordSet("tribe tribesmen clan clansmen"), tribeWord},
+		{wordSet("agency newspaper channel website magazine"), mediaWord},
 		{wordSet("party regime government family"), partyWord},
 	} {
 		for w := range l.words {
@@ -94,7 +96,7 @@ var takingVerbs = wordSet(`capture captured capturing seize seized seizing retak
 
 // placeVerbs have places for subjects, so they tell "Hit was quiet" from the
 // verb "Hit by mortars".
-var placeVerbs = wordSet(`is was has had lies lay fell falls sits sat remains remained became will would also itself stands
+var placeVerbs = wordSet(`retaken captured recaptured liberated cleared seized besieged encircled surrounded declared is was has had lies lay fell falls sits sat remains remained became will would also itself stands
 	stood changed saw came`)
 
 // lowWords begin sentences and headlines and are no part of a name.
@@ -184,7 +186,7 @@ var ordinaryNames = wordSet(`hit ana of van batman bor ur march may bab sur bar 
 	garden gardens desert sea bank road crossroads junction checkpoint hotel bunker stadium power company
 	assad asad thawra thawrah baath baas karama wahda hurriya nasr salt oil gas sand rain star sun moon line mark nice
 	sason hizan tut ergani halabi hamdan hamdani jaff jihad karim latif maruf mad mut nida nur rahman riyad
-	sabah sabri sadiq safa sayyid shahin shirin tahir taha tariq turki yasin zaid zayd zahra ziad`)
+	sabah sabri sadiq safa sayyid shahin shirin tahir taha tariq turki yasin zaid zayd zahra ziad jazeera jadid abadi`)
 
 // weakName reports whether a folded name alone is no evidence of a place.
 func weakName(folded []byte) bool {

@@ -241,6 +241,9 @@ func (l *ledger) bandCode(r ledgerRow, p timeline.Period, b band, a0 float64) {
 		a0 += l.fadeWidth()
 	}
 	width := textWidth(pt.code, l.code) * 1.06
+	if !l.vertical {
+		a0 = l.clear(r, a0, width+8)
+	}
 	if a1-a0 < max(24, width+7) || c1-c0 < l.code+1.5 {
 		return
 	}
@@ -255,6 +258,17 @@ func (l *ledger) bandCode(r ledgerRow, p timeline.Period, b band, a0 float64) {
 		l.num("x", a0+4).num("y", (c0+c1)/2+l.code*0.36)
 	}
 	l.raw(">").text(pt.code).raw("</text>")
+}
+
+// clear moves a code of the given width to the right of the marks it would
+// collide with.
+func (l *ledger) clear(r ledgerRow, a0, width float64) float64 {
+	for _, b := range l.bins(r) {
+		if b.at > a0-2 && b.at < a0+width {
+			a0 = b.at + 2
+		}
+	}
+	return a0
 }
 
 // divide draws the paper line between those who share a place, dashed between

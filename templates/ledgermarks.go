@@ -6,27 +6,38 @@ import (
 	"furat/timeline"
 )
 
-// rowMarks draws a row's events that did not begin a period (those are the
-// bars' beginnings): small glyphs by kind, at the middle of their date. Those
-// that would overlap are one mark, which leads to the place's page.
-func (l *ledger) rowMarks(r ledgerRow) {
+// rowBin is the events that one mark on a row stands for.
+type rowBin struct {
+	at     float64
+	events []*timeline.Event
+}
+
+// bins gathers a row's events that did not begin a period (those are the bars'
+// beginnings), each at the middle of its date. Those whose marks would overlap
+// are one.
+func (l *ledger) bins(r ledgerRow) []rowBin {
 	const apart = 7.5
-	var bin []*timeline.Event
-	binAt := math.Inf(-1)
-	l.raw(`<g class="marks" fill="` + ink + `" stroke="` + paper + `" stroke-width="2" stroke-linejoin="round" paint-order="stroke">`)
+	var list []rowBin
 	for _, e := range l.eventsOf(r.place) {
 		a := l.middle(e.Date)
-		if len(bin) > 0 && a-binAt > apart {
-			l.rowMark(r, bin, binAt)
-			bin = nil
+		if k := len(list) - 1; k >= 0 && math.Abs(a-list[k].at) <= apart {
+			list[k].events = append(list[k].events, e)
+			continue
 		}
-		if len(bin) == 0 {
-			binAt = a
-		}
-		bin = append(bin, e)
+		list = append(list, rowBin{a, []*timeline.Event{e}})
 	}
-	if len(bin) > 0 {
-		l.rowMark(r, bin, binAt)
+	return list
+}
+
+// rowMarks draws a row's events: small glyphs by kind at the bars' lower edge.
+func (l *ledger) rowMarks(r ledgerRow) {
+	bins := l.bins(r)
+	if len(bins) == 0 {
+		return
+	}
+	l.raw(`<g class="marks" fill="` + ink + `" stroke="` + paper + `" stroke-width="2" stroke-linejoin="round" paint-order="stroke">`)
+	for _, b := range bins {
+		l.rowMark(r, b.events, b.at)
 	}
 	l.raw("</g>")
 }

@@ -211,7 +211,7 @@ func (p *picture) backdrop() {
 	}
 	p.field.blocked = append(p.field.blocked, p.d.countryNames(&p.svg, p.on, taken)...)
 	p.field.soft = p.riverPoints(3)
-	p.landmarkDots(p.d.landmarks(p.on, p.marked(), 14, 60000, 34))
+	p.landmarkDots(p.d.landmarks(p.on, p.marked(), p.field.blocked, 14, 60000, 34))
 }
 
 // landmarkDots draws the dots of towns and asks for their names, last of all.

@@ -95,7 +95,7 @@ func (d *Drawing) Small(root, title string, places []*timeline.Place, events []*
 	p.broadMarks(broad)
 	p.blockFurniture()
 	p.field.soft = p.riverPoints(4)
-	p.landmarkDots(d.landmarks(s, p.marked(), 9, 5000, 30))
+	p.landmarkDots(d.landmarks(s, p.marked(), p.field.blocked, 9, 5000, 30))
 	p.spotMarks()
 	p.field.frame = box{2, 2, s.w - 2, s.h - 2}
 	p.names("", 1)

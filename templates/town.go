@@ -60,9 +60,9 @@ func weightiest(places []*timeline.Place, n int) []*timeline.Place {
 }
 
 // landmarks are at most n towns on the sheet, the largest first, that stand
-// apart from each other and from what is marked already, and have at least
-// the given population.
-func (d *Drawing) landmarks(on sheet, marked [][2]float64, n, population int, apart float64) []town {
+// apart from each other and from what is marked already, outside the boxes to
+// keep free, and have at least the given population.
+func (d *Drawing) landmarks(on sheet, marked [][2]float64, keep []box, n, population int, apart float64) []town {
 	var list []town
 	for _, t := range d.towns {
 		if len(list) >= n || t.population < population {
@@ -72,7 +72,8 @@ func (d *Drawing) landmarks(on sheet, marked [][2]float64, n, population int, ap
 			continue
 		}
 		x, y := on.xy(t.point)
-		if free(marked, x, y, apart) {
+		within := func(b box) bool { return b.holds(x, y) }
+		if free(marked, x, y, apart) && !slices.ContainsFunc(keep, within) {
 			list = append(list, t)
 			marked = append(marked, [2]float64{x, y})
 		}
