@@ -1,6 +1,7 @@
 package geo
 
 import (
+	"slices"
 	"sync"
 )
 
@@ -255,6 +256,12 @@ func (f *finder) take(s span) bool {
 	if s.name >= 0 && f.bareOnly(s.name) && (s.alt < 0 || f.bareOnly(s.alt)) && !r.fits(f.kindsOf(s)) {
 		r.weak = true
 	}
+	if f.kunya(s) {
+		r.weak = true
+	}
+	if r.next.gap == gapSpace && r.next.capital && !r.headline && classOf(f.b, token{start: s.start, end: s.end}).is(elementW) {
+		return false
+	}
 	if rule := notPlace(r); rule != nil {
 		f.noteSurname(r, s)
 		return false
@@ -269,6 +276,13 @@ func (f *finder) take(s span) bool {
 	}
 	f.push(s, r)
 	return true
+}
+
+// kunya reports a village whose name is built as a man's by-name is, "Abu
+// Hassan": alone it is rather the man. Abu Kamal is a town.
+func (f *finder) kunya(s span) bool {
+	first := token{start: s.start, end: wordEnd(f.b, s.start)}
+	return first.end < s.end && first.end-first.start < 5 && classOf(f.b, first).is(title) && f.kindsOf(s)&kindsOf(City, Town) == 0
 }
 
 // bareOnly reports whether a name belongs to places only without their
@@ -321,7 +335,7 @@ func (f *finder) push(s span, r *reading) {
 	f.spans = append(f.spans, s)
 }
 
-// seeContainer looks for ", Anbar" or ", Syria" after the name.
+// seeContainer looks for ", Anbar", ", Syria" or ", a village" after the name.
 func (r *reading) seeContainer(f *finder) {
 	if r.next.gap != gapComma || r.cue > containerCue || !r.next.capital {
 		return
@@ -343,7 +357,7 @@ func (f *finder) noteSurname(r *reading, s span) {
 		return
 	}
 	for _, name := range [...]int32{s.name, s.alt} {
-		if name >= 0 {
+		if name >= 0 && !slices.Contains(f.surnames, name) {
 			f.surnames = append(f.surnames, name)
 		}
 	}
@@ -365,10 +379,5 @@ func (f *finder) dropSurnames() {
 }
 
 func (f *finder) isSurname(s span) bool {
-	for _, n := range f.surnames {
-		if n == s.name || n == s.alt {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(f.surnames, s.name) || slices.Contains(f.surnames, s.alt)
 }

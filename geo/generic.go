@@ -27,7 +27,8 @@ var genericAfter = map[string]kindSet{
 	"mountain": kindsOf(Hill), "mountains": kindsOf(Hill), "heights": kindsOf(Hill), "ridge": kindsOf(Hill), "mount": kindsOf(Hill),
 	"island": kindsOf(Island), "castle": siteKinds, "citadel": siteKinds, "fort": siteKinds, "fortress": siteKinds,
 	"ruins": siteKinds, "tomb": siteKinds, "shrine": siteKinds, "mine": siteKinds, "mines": siteKinds, "silos": siteKinds, "factory": siteKinds,
-	"town": settlements, "city": settlements, "village": settlements, "hamlet": settlements,
+	"station": kindsOf(Site, Other, Field),
+	"town":    settlements, "city": settlements, "village": settlements, "hamlet": settlements,
 	"region": kindsOf(Region), "steppe": kindsOf(Region), "desert": kindsOf(Region), "plain": kindsOf(Region),
 }
 

@@ -124,7 +124,7 @@ func nameEntries(places []*Place) []entry {
 				entries = append(entries, newEntry(t, place, asPart))
 			}
 		}
-		if s := trimGeneric(string(full)); len(s) > 2 && !lowWords[s] {
+		if s := trimGeneric(string(full)); longEnough([]byte(s)) && !lowWords[s] {
 			bare := []byte(s)
 			entries = append(entries, newEntry(bare, place, asBare))
 			if t := dropArticle(bare); len(t) > 3 && len(t) < len(bare) {
@@ -307,6 +307,10 @@ type near struct {
 // keeps Sha'fah and Shaafah together, and al-Qusour and Kasrah apart.
 const leastLike = 0.81
 
+// leastLikeLong is the same for keys of four consonants or more, which are
+// seldom shared by chance: Akerbat and Uqayribat.
+const leastLikeLong = 0.74
+
 // find appends the places whose name has the key of the folded name, the
 // likest first.
 func (ks keyIndex) find(found []near, folded []byte) []near {
@@ -320,7 +324,7 @@ func (ks keyIndex) find(found []near, folded []byte) []near {
 	i, _ := slices.BinarySearchFunc(ks, k, func(e keyed, k []byte) int { return bytes.Compare(e.key, k) })
 	for ; i < len(ks) && bytes.Equal(ks[i].key, k); i++ {
 		like := likeness(l, ks[i].loose)
-		if like < leastLike {
+		if like < leastLikeLong || like < leastLike && len(k) < 4 {
 			continue
 		}
 		if n := len(found); n > from && found[n-1].place == ks[i].place {

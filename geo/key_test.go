@@ -70,7 +70,7 @@ func TestKeyKeepsApart(t *testing.T) {
 		{"Shells fell in Shaafah, not far from Mayadin.", "Shaafah", "kufa"},
 		{"Troops near Haditha entered al-Baghdadi at dawn.", "al-Baghdadi", "baghdad"},
 		{"From Deir ez-Zor they drove to al-Qusour at night.", "al-Qusour", "kasrah"},
-		{"Boats sank off al-Bulil, below Deir ez-Zor.", "al-Bulil", "abu-layl"},
+		{"Near Deir ez-Zor a column left Kasra for Busra.", "Busra", "busayrah"},
 	} {
 		if got := resolvedID(g, c.text, c.surface); got == c.not {
 			t.Errorf("%s: resolved to %s", c.text, got)

@@ -60,7 +60,9 @@ func (f *finder) read(start, end int) *reading {
 	}
 	r.after = genericAt(f.b, r.next)
 	r.before = r.genericLead()
-	r.cue = r.findCue()
+	if r.cue = r.findCue(); r.cue < containerCue && r.apposed() {
+		r.cue = containerCue
+	}
 	return r
 }
 
@@ -110,6 +112,47 @@ func (r *reading) findCue() cue {
 	return noCue
 }
 
+// apart reports ", east of" or ", 12 km west of" after the name.
+func (r *reading) apart() bool {
+	t, direction := r.next, false
+	for n := 0; n < 5; n++ {
+		c := classOf(r.b, t)
+		if direction && c.is(ofWord) {
+			return true
+		}
+		direction = direction || c.is(directionWord)
+		if t = tokenAfter(r.b, t.end); t.gap > gapHyphen || t.capital {
+			return false
+		}
+	}
+	return false
+}
+
+// apposed reports ", a farming village" after the name, within four words.
+func (r *reading) apposed() bool {
+	if r.next.gap != gapComma {
+		return false
+	}
+	if r.nextIs.is(directionWord) || '0' <= r.b[r.next.start] && r.b[r.next.start] <= '9' {
+		return r.apart()
+	}
+	if !r.nextIs.is(theWord | articleWord) {
+		return false
+	}
+	t := tokenAfter(r.b, r.next.end)
+	for n := 0; n < 4 && t.gap <= gapHyphen && !t.capital; n++ {
+		c := classOf(r.b, t)
+		if c.is(genericAfterW) {
+			return true
+		}
+		if c.is(preposition) {
+			return false
+		}
+		t = tokenAfter(r.b, t.end)
+	}
+	return false
+}
+
 // spacedCue reads the word right before the name.
 func (r *reading) spacedCue() cue {
 	switch {
@@ -142,7 +185,8 @@ func (f *finder) isHeadline(i int) bool {
 }
 
 // titleCase reports whether a line of three words or more is written as
-// headlines are. A word after an apostrophe or a hyphen is not a word here.
+// headlines are: every word with a capital but those that headlines write
+// small. A word after an apostrophe or a hyphen is not a word here.
 func titleCase(line []byte) bool {
 	words := 0
 	for i := 0; i < len(line); {
@@ -151,11 +195,8 @@ func titleCase(line []byte) bool {
 			i += n
 			continue
 		}
-		end := wordEnd(line, i)
-		if end <= i {
-			end = i + 1
-		}
-		if 'a' <= line[i] && line[i] <= 'z' && (i == 0 || line[i-1] == ' ') && end-i >= 4 && !headlineSmall[string(line[i:end])] {
+		end := max(wordEnd(line, i), i+1)
+		if 'a' <= line[i] && line[i] <= 'z' && (i == 0 || line[i-1] == ' ') && !headlineSmall[string(line[i:end])] {
 			return false
 		}
 		words++
@@ -164,5 +205,7 @@ func titleCase(line []byte) bool {
 	return words >= 3
 }
 
-// headlineSmall are words of four letters or more that headlines write small.
-var headlineSmall = wordSet(`from with over into near amid after that than upon until what when`)
+// headlineSmall are the words that headlines write small, and the Arabic
+// articles.
+var headlineSmall = wordSet(`a an the and or but nor of in on at to by for from with as up via vs off per into near over amid
+	after than upon until al el ar as ash ad an at az ez`)

@@ -78,7 +78,7 @@ func (f *finder) resolve() {
 		f.assign(int32(i))
 	}
 	f.contain()
-	for round := range 3 {
+	for round := range 2 {
 		f.voteCountries()
 		for i := range f.groups {
 			f.weigh(i, round)
@@ -358,9 +358,16 @@ func (f *finder) voteCountries() {
 // share is a country's share of the votes, 0 where there are none.
 func (f *finder) share(country string) float64 {
 	all, own := float32(0), float32(0)
-	for _, v := range f.votes {
+	if country == "" {
+		return 0
+	}
+	for i := range f.votes {
+		v := &f.votes[i]
+		if v.country == "" {
+			break
+		}
 		all += v.weight
-		if v.country == country && country != "" {
+		if v.country == country {
 			own = v.weight
 		}
 	}

@@ -51,24 +51,27 @@ func (f *finder) byKey(i, word int) bool {
 // mayBePlace is the quick look before the full one: most capitalised words
 // that are no known names have nothing of a place around them.
 func (f *finder) mayBePlace(i, word int, ends []int) bool {
-	if word > i || len(ends) > 1 {
+	if word > i {
 		return true
 	}
 	prev := tokenBefore(f.b, i)
 	switch {
+	case len(ends) > 1 && prev.gap == gapSpace && !prev.capital:
+		return true
 	case prev.gap == gapSpace && classOf(f.b, prev).is(placePreposed|nearbyWord|theWord|ofWord|andWord|genericBeforeW):
 		return true
 	case len(f.spans) > 0 && prev.gap <= gapComma && prev.end == f.spans[len(f.spans)-1].end:
 		return true
 	}
-	return classOf(f.b, tokenAfter(f.b, ends[0])).is(genericAfterW | genericLinkW)
+	next := tokenAfter(f.b, ends[len(ends)-1])
+	return next.gap == gapComma || classOf(f.b, next).is(genericAfterW|genericLinkW)
 }
 
 // looksLikePlace reports whether the words around an unknown name of n words
 // are those around a place.
 func (r *reading) looksLikePlace(n int) bool {
 	switch r.cue {
-	case placeNounsCue, genericCue:
+	case placeNounsCue, genericCue, containerCue:
 		return true
 	case listCue:
 		return !r.headline
@@ -78,7 +81,8 @@ func (r *reading) looksLikePlace(n int) bool {
 	if r.article {
 		return !nisba(r) && r.prev.startsSentence()
 	}
-	return n == 2 && !r.headline && r.prev.gap == gapSpace && !r.prev.capital
+	return n == 2 && !r.headline && r.prev.gap == gapSpace && !r.prev.capital &&
+		!classOf(r.b, token{start: r.start, end: wordEnd(r.b, r.start)}).is(title)
 }
 
 // namesUnknown reports whether the words beside a name that nothing is known

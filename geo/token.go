@@ -133,11 +133,13 @@ func gapOf(b []byte, i int) gap {
 // belong to it, the genitive s does not.
 func wordEnd(b []byte, i int) int {
 	last := i
-	for i < len(b) && i-last < 8 {
+	for i < len(b) {
 		f, width := foldAt(b, i)
-		if f == foldSkip && isWordAt(b, i+width) && !possessive(b, i, width) {
-			i += width
-			continue
+		if f == foldSkip && !possessive(b, i, width) {
+			if next := afterMarks(b, i); isWordAt(b, next) {
+				i = next
+				continue
+			}
 		}
 		if f < foldLetter {
 			break

@@ -100,9 +100,11 @@ func (t *trie) walk(stops []stop, b []byte, i int) []stop {
 		}
 		f, width := foldAt(b, i)
 		if f < foldLetter {
-			if f == foldSkip && isWordAt(b, i+width) && !possessive(b, i, width) {
-				i += width
-				continue
+			if f == foldSkip && !possessive(b, i, width) {
+				if next := afterMarks(b, i); isWordAt(b, next) {
+					i = next
+					continue
+				}
 			}
 			if t.name[node] >= 0 && node != 0 {
 				stops = append(stops, stop{last, t.name[node]})
@@ -128,6 +130,19 @@ func (t *trie) walk(stops []stop, b []byte, i int) []stop {
 		stops = append(stops, stop{last, t.name[node]})
 	}
 	return stops
+}
+
+// afterMarks returns the offset of the first rune from b[i] on that is not
+// skipped in folding.
+func afterMarks(b []byte, i int) int {
+	for i < len(b) {
+		f, width := foldAt(b, i)
+		if f != foldSkip {
+			break
+		}
+		i += width
+	}
+	return i
 }
 
 // possessive reports whether the apostrophe at b[i] begins the English

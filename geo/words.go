@@ -19,6 +19,8 @@ const (
 	headlineNoun                     // of these, an ordinary noun in headlines
 	headNoun                         // begins "Battle of", "Friends of"
 	theWord                          // the
+	directionWord                    // east, north-west
+	articleWord                      // a, an, its
 	ofWord                           // of, for
 	andWord                          // and, or
 	nearbyWord                       // nearby, neighbouring
@@ -26,6 +28,7 @@ const (
 	sayingWord                       // said, told, who: a person is before it
 	tribeWord                        // tribe, clan
 	mediaWord                        // agency, newspaper
+	elementW                         // Dayr, Tell, Umm
 	partyWord                        // party, regime, family
 	genericAfterW                    // a key of genericAfter
 	genericBeforeW                   // a key of genericBefore
@@ -44,8 +47,8 @@ var classes = func() map[string]class {
 		{prepositions, preposition}, {placePrepositions, placePreposed}, {takingVerbs, takingVerb},
 		{placeVerbs, placeVerb}, {lowWords, lowWord}, {givenNames, givenName}, {titles, title},
 		{organisationNouns, organisation}, {headlineNouns, headlineNoun}, {heads, headNoun},
-		{genericLinks, genericLinkW}, {articles, articleW},
-		{wordSet("the"), theWord}, {wordSet("of for"), ofWord}, {wordSet("and or"), andWord},
+		{nameElements, elementW}, {genericLinks, genericLinkW}, {articles, articleW},
+		{wordSet("the"), theWord}, {directions, directionWord}, {wordSet("a an its"), articleWord}, {wordSet("of for"), ofWord}, {wordSet("and or"), andWord},
 		{wordSet("nearby neighbouring neighboring"), nearbyWord},
 		{wordSet("near outside towards toward"), nearWord},
 		{wordSet(`said told who says whose announced added warned vowed urged ordered wrote declared promised insisted`), sayingWord}, {wordSet("tribe tribesmen clan clansmen"), tribeWord},
@@ -154,14 +157,16 @@ var organisationNouns = wordSet(`council councils command operations forces army
 	tribes tribe clans sheikhs salvation parliament court courts chamber fund trust hospital sniper youth
 	street square avenue boulevard hotel stadium accord accords agreement process declaration pact treaty memorandum
 	communique spring protocol summit talks tigers shield wrath rage anger fury volcano sword storm thunder dawn
-	body direct deeply recovery reconstruction stabilisation stabilization defence defense defenders scouts league`)
+	body direct deeply recovery reconstruction stabilisation stabilization defence defense defenders scouts league report reports review journal
+	units unit resistance protection`)
 
 // headlineNouns are ordinary nouns in headlines, where every word has a
 // capital: "Howitzers to Raqqa Front", "Mosul Rebels Flee".
 var headlineNouns = wordSet(`front forces army rebels tribes police hospital spring talks news today storm dawn rage fury anger
 	operations command post watch monitor court summit guards militias militia club direct body street square hotel
 	sniper youth press media radio reconstruction recovery defence defense defenders storm thunder forces bank process
-	agreement university clans tribe sheikhs brigade brigades battalion`)
+ report reports review unit units resistance protection
+	agreement clans tribe sheikhs brigade brigades battalion`)
 
 // heads begin names of organisations, battles and operations that go on with
 // "of" or "for" and a place: "Battle for Tabqa", "Friends of Syria".
@@ -188,12 +193,20 @@ var ordinaryNames = wordSet(`hit ana of van batman bor ur march may bab sur bar 
 	sason hizan tut ergani halabi hamdan hamdani jaff jihad karim latif maruf mad mut nida nur rahman riyad
 	sabah sabri sadiq safa sayyid shahin shirin tahir taha tariq turki yasin zaid zayd zahra ziad jazeera jadid abadi`)
 
+// nameElements begin names of several words: "Dayr Hafir". Alone before
+// another capitalised word they are no name.
+var nameElements = wordSet(`dayr deir tell tall tal tel umm abu bir bi'r ayn ain khirbat khirbet kafr kfar jubb rasm wadi qalat jisr khan
+	hawi jazirat mazraat qaryat madinat jabal shaykh sheikh bani albu bab ras bayt beit burj qasr tulul nahr hammam new old`)
+
+var directions = wordSet(`north south east west northeast northwest southeast southwest northeastern just km kilometres kilometers miles
+	about some upstream downstream upriver downriver`)
+
 // weakName reports whether a folded name alone is no evidence of a place.
 func weakName(folded []byte) bool {
 	if folded[0] >= 0x80 { // Arabic: of three letters, or two
 		return len(folded) <= 6
 	}
-	if len(folded) <= 3 || ordinaryNames[string(folded)] {
+	if len(folded) <= 3 || ordinaryNames[string(folded)] || givenNames[string(folded)] {
 		return true
 	}
 	for _, c := range folded { // "17", "t2"

@@ -131,7 +131,7 @@ func (s *Site) sitemap(b *bytes.Buffer) error {
 	hidden := map[string]bool{"404.html": true}
 	for _, a := range s.Timeline.Articles {
 		for _, alias := range a.Aliases {
-			hidden[aliasFile(alias)] = true
+			hidden[alias] = true
 		}
 	}
 	urls := struct {

@@ -16,6 +16,7 @@ var dataFiles = []templates.DataFile{
 	{Path: "events.csv", About: "The same events as a table; empty means unknown."},
 	{Path: "control.csv", About: "Who held which place when: a row a holder and period; until is exclusive, and empty while the state lasts."},
 	{Path: "control.geojson", About: "The same periods as GeoJSON points."},
+	{Path: "events.kml", About: "The events for globes and desktop maps."},
 	{Path: "places.geojson", About: "Every place that the record names, with its precision and where its position comes from."},
 	{Path: "river.geojson", About: "The centreline of the Euphrates that all kilometres are measured along, with its version."},
 }
@@ -24,6 +25,7 @@ var dataFiles = []templates.DataFile{
 func (s *Site) addData() {
 	s.add("data/events.geojson", s.eventsGeoJSON)
 	s.add("data/events.csv", s.eventsCSV)
+	s.add("data/events.kml", s.eventsKML)
 	s.add("data/control.csv", s.controlCSV)
 	s.add("data/control.geojson", s.controlGeoJSON)
 	s.add("data/places.geojson", s.placesGeoJSON)

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"io"
 	"io/fs"
-	"path"
 	"strings"
 )
 
@@ -51,20 +50,9 @@ func (s *Site) addPage(path string, write func(io.Writer) error) {
 func (s *Site) addRedirects() {
 	for _, a := range s.Timeline.Articles {
 		for _, alias := range a.Aliases {
-			from := aliasFile(alias)
-			s.addPage(from, func(w io.Writer) error { return s.set.Redirect(w, from, a) })
+			s.addPage(alias, func(w io.Writer) error { return s.set.Redirect(w, alias, a) })
 		}
 	}
-}
-
-// aliasFile is the file that answers at an old address, as Hugo and Jekyll
-// make them: "/2017/raqqa/" is 2017/raqqa/index.html, "old.html" is itself.
-func aliasFile(alias string) string {
-	alias = strings.TrimPrefix(alias, "/")
-	if path.Ext(alias) == ".html" {
-		return path.Clean(alias)
-	}
-	return path.Join(alias, "index.html")
 }
 
 func (s *Site) addAssets() error {

@@ -68,14 +68,15 @@ func (w swap) check() error {
 }
 
 // strangers reports a file that the last build did not write: a CNAME, say,
-// put there by hand. The swap would lose it.
+// put there by hand. The swap would lose it. What Finder leaves in folders it
+// has shown is nobody's.
 func (w swap) strangers(out *os.Root) error {
 	ours, err := lastFiles(out)
 	if err != nil {
 		return err
 	}
 	return fs.WalkDir(out.FS(), ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || ours[name] {
+		if err != nil || d.IsDir() || ours[name] || d.Name() == ".DS_Store" {
 			return err
 		}
 		return fmt.Errorf("%s was not written by Furat and would be lost; move it to static/ beside the articles", filepath.Join(w.dir, name))
@@ -84,7 +85,7 @@ func (w swap) strangers(out *os.Root) error {
 
 // lastFiles reads which files the last build wrote from its manifest.
 func lastFiles(out *os.Root) (map[string]bool, error) {
-	ours := map[string]bool{manifestName: true, marker: true, ".nojekyll": true, ".DS_Store": true}
+	ours := map[string]bool{manifestName: true, marker: true, ".nojekyll": true}
 	f, err := out.Open(manifestName)
 	if err != nil {
 		return nil, err
@@ -104,22 +105,54 @@ func empty(out *os.Root) bool {
 	return err == nil && len(entries) == 0
 }
 
+// next is the new folder while it is written.
+type next struct {
+	*os.Root
+	info fs.FileInfo // tells it from one that another build has put in its place
+}
+
 // begin makes the new folder, clearing what a killed build left of one.
-func (w swap) begin() (*os.Root, error) {
+func (w swap) begin() (next, error) {
 	if err := w.root.RemoveAll(w.next()); err != nil {
-		return nil, err
+		return next{}, err
 	}
 	if err := w.root.Mkdir(w.next(), 0o755); err != nil {
-		return nil, err
+		return next{}, err
 	}
-	return w.root.OpenRoot(w.next())
+	out, err := w.root.OpenRoot(w.next())
+	if err != nil {
+		return next{}, err
+	}
+	info, err := out.Stat(".")
+	if err != nil {
+		return next{}, errors.Join(err, out.Close())
+	}
+	return next{out, info}, nil
+}
+
+// stands reports whether the new folder is still this build's own.
+func (w swap) stands(n next) bool {
+	info, err := w.root.Lstat(w.next())
+	return err == nil && os.SameFile(info, n.info)
 }
 
 // abandon removes the new folder.
-func (w swap) abandon() error { return w.root.RemoveAll(w.next()) }
+func (w swap) abandon(n next) error {
+	n.Close()
+	if !w.stands(n) {
+		return nil
+	}
+	return w.root.RemoveAll(w.next())
+}
 
 // commit puts the new folder in the old one's place.
-func (w swap) commit() error {
+func (w swap) commit(n next) error {
+	if err := n.Close(); err != nil { // Windows moves no folder that is open
+		return err
+	}
+	if !w.stands(n) {
+		return fmt.Errorf("%s is being built by another furat at the same time; this build was dropped", w.dir)
+	}
 	if err := w.root.RemoveAll(w.last()); err != nil {
 		return err
 	}
@@ -133,7 +166,7 @@ func (w swap) commit() error {
 		}
 	}
 	if err := w.root.Rename(w.next(), w.name); err != nil {
-		return err
+		return errors.Join(err, w.recover())
 	}
 	return w.root.RemoveAll(w.last())
 }

@@ -55,11 +55,13 @@ func (s *Site) writeInto(w swap) error {
 	if err != nil {
 		return err
 	}
-	defer out.Close()
-	if err := s.render(out); err != nil {
-		return errors.Join(err, w.abandon())
+	if err := s.render(out.Root); err != nil {
+		return errors.Join(err, w.abandon(out))
 	}
-	return w.commit()
+	if err := w.commit(out); err != nil {
+		return errors.Join(err, w.abandon(out))
+	}
+	return nil
 }
 
 // render writes every file, as many at a time as there are processors, and the

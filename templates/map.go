@@ -3,6 +3,7 @@ package templates
 import (
 	"html/template"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/paulmach/orb"
@@ -34,8 +35,15 @@ type picture struct {
 	spots  []*spot
 	index  map[*timeline.Place]*spot
 	field  labelField
-	labels []label
+	labels []label      // of what is no spot: landmarks, the middles of broad places
+	middle [][2]float64 // of broad places
 }
+
+// What a label names, when it is no spot: label.index.
+const (
+	landmark    = -1
+	broadMiddle = -2
+)
 
 // spot is a place on the map with all that is drawn there.
 type spot struct {
@@ -221,16 +229,16 @@ func (p *picture) landmarkDots(towns []town) {
 		x, y := p.on.xy(t.point)
 		p.raw("<circle").num("cx", x).num("cy", y).raw(` r="1.7"/>`)
 		p.field.marks = append(p.field.marks, markBox{boxAround(x, y, 1.7), -10})
-		p.labels = append(p.labels, label{text: t.name, x: x, y: y, r: 1.7, rank: -10 + math.Log10(float64(t.population)), size: 9.5, index: -1})
+		p.labels = append(p.labels, label{text: t.name, x: x, y: y, r: 1.7, rank: -10 + math.Log10(float64(t.population)), size: 9.5, index: landmark})
 	}
 	p.raw("</g>")
 }
 
 // marked lists where marks stand.
 func (p *picture) marked() [][2]float64 {
-	list := make([][2]float64, len(p.spots))
-	for i, s := range p.spots {
-		list[i] = [2]float64{s.x, s.y}
+	list := slices.Clone(p.middle)
+	for _, s := range p.spots {
+		list = append(list, [2]float64{s.x, s.y})
 	}
 	return list
 }

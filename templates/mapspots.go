@@ -157,8 +157,10 @@ func (p *picture) name(l *label) {
 		p.num("font-size", l.size)
 	}
 	switch {
-	case l.index < 0:
+	case l.index == landmark:
 		p.raw(` fill="#7d786e"`)
+	case l.index == broadMiddle:
+		p.raw(` font-weight="600"`)
 	case p.spots[l.index].main:
 		p.raw(` font-weight="600"`)
 	case !p.spots[l.index].held:

@@ -75,7 +75,7 @@ func (d *Drawing) SmallPlace(root string, p *timeline.Place) template.HTML {
 // them. The holders of the riverside are shown on a day, none for NoDay. It
 // returns nothing when there is nothing to place.
 func (d *Drawing) Small(root, title string, places []*timeline.Place, events []*timeline.Event, on timeline.Day) template.HTML {
-	bound, ok := smallWindow(places, events)
+	bound, ok := d.smallWindow(places, events)
 	if !ok {
 		return ""
 	}
@@ -93,6 +93,9 @@ func (d *Drawing) Small(root, title string, places []*timeline.Place, events []*
 	p.neighbours(on)
 	broad := p.addStacks(stacksOf(events))
 	p.broadMarks(broad)
+	if len(events) == 1 {
+		p.nameEvent(broad)
+	}
 	p.blockFurniture()
 	p.field.soft = p.riverPoints(4)
 	p.landmarkDots(d.landmarks(s, p.marked(), p.field.blocked, 9, 5000, 30))
@@ -100,6 +103,22 @@ func (d *Drawing) Small(root, title string, places []*timeline.Place, events []*
 	p.field.frame = box{2, 2, s.w - 2, s.h - 2}
 	p.names("", 1)
 	return p.raw("</svg>").html()
+}
+
+// nameEvent makes the place of a map's one event stand out, also when the
+// event is known only to be about there.
+func (p *picture) nameEvent(broad []*stack) {
+	for _, s := range p.spots {
+		s.main = s.main || s.stack != nil
+	}
+	for _, k := range broad {
+		if p.index[k.place] != nil || k.name == "" {
+			continue
+		}
+		x, y := p.on.xy(k.point)
+		p.middle = append(p.middle, [2]float64{x, y})
+		p.labels = append(p.labels, label{text: k.name, x: x, y: y, r: 2, rank: 99, size: 12, index: broadMiddle})
+	}
 }
 
 // trim widens a sheet that is higher than h until it is h high, so that all
@@ -117,21 +136,30 @@ func (s sheet) trim(h float64) sheet {
 	return s
 }
 
-// smallWindow is the ground that shows all places and events whole.
-func smallWindow(places []*timeline.Place, events []*timeline.Event) (orb.Bound, bool) {
-	var points []orb.Point
-	for _, p := range places {
-		points = append(points, p.Point)
-	}
+// smallWindow is the ground that shows the events and the riverside places
+// whole. Other places count only where there is nothing else: an article of a
+// village that quotes Damascus is not about half of Syria.
+func (d *Drawing) smallWindow(places []*timeline.Place, events []*timeline.Event) (orb.Bound, bool) {
+	var points, beside []orb.Point
 	for _, e := range events {
-		points = append(points, ground(e.Place)...)
+		points = append(points, d.groundOf(e.Place)...)
+	}
+	for _, p := range places {
+		if p.Riverside || len(places) == 1 {
+			points = append(points, p.Point)
+		} else {
+			beside = append(beside, p.Point)
+		}
+	}
+	if len(points) == 0 {
+		points = beside
 	}
 	return windowOf(points, 0.2, smallDegree)
 }
 
-// ground lists points that span a location: the corners of its circle, the
-// points of its reach.
-func ground(l timeline.Location) []orb.Point {
+// groundOf lists points that span a location: two corners of its outline or of
+// its circle, the points of its reach.
+func (d *Drawing) groundOf(l timeline.Location) []orb.Point {
 	if line, ok := l.Geometry.(orb.LineString); ok {
 		return line
 	}
@@ -141,6 +169,9 @@ func ground(l timeline.Location) []orb.Point {
 	}
 	if !broad(l.Precision) {
 		return []orb.Point{at}
+	}
+	if area := d.outline(l); area != nil {
+		return []orb.Point{area.Bound().Min, area.Bound().Max}
 	}
 	r := reachKm(l) / 111
 	return []orb.Point{{at[0] - r*1.3, at[1] - r}, {at[0] + r*1.3, at[1] + r}}

@@ -35,6 +35,9 @@ func Annotate(content []byte, name string, gaz *geo.Gazetteer, dateline Date) []
 		}
 	}
 	src := content[body:]
+	if _, mark := crowded(src); mark != "" {
+		return nil
+	}
 	doc := markdown.Parser().Parse(text.NewReader(src))
 	return mentionsOf(gaz, maskOf(doc, src), content, body, c.pinned, c.near)
 }

@@ -50,7 +50,7 @@ func (rec *record) readArticle(f *file, drafts bool) articleFile {
 	if !ok {
 		return articleFile{}
 	}
-	if v := valueOf(orEmpty(root), "draft"); v != nil && v.Value == "true" && !drafts {
+	if v := valueOf(orEmpty(root), "draft"); v != nil && strings.EqualFold(v.Value, "true") && !drafts {
 		return articleFile{}
 	}
 	c := &articleReader{reader: r, record: rec, pinned: map[string]*geo.Place{}}

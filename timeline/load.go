@@ -85,18 +85,8 @@ var tableNames = []string{"site.yaml", "actors.yaml", "sources.yaml", "places.ya
 // tables reads the YAML files beside the articles. Without site.yaml there is
 // a mistake and an empty one; the others may be missing.
 func (l *loading) tables() {
-	site, ok := l.open("site.yaml")
-	if !ok && site == nil {
-		site = &file{name: path.Join(l.opt.Dir, "site.yaml")}
-		site.mistake(0, "site.yaml is missing", smallestSite)
-		l.files = append(l.files, site)
-	}
-	if ok {
-		l.site = readSite(site)
-	} else {
-		l.site = unreadSite(site)
-	}
-	l.actors, l.publishers = &actorTable{}, &publisherTable{}
+	l.readSite()
+	l.actors, l.publishers, l.gaz = &actorTable{}, &publisherTable{}, l.opt.Gazetteer
 	if f, ok := l.open("actors.yaml"); ok {
 		l.actors = readActors(f)
 	} else {
@@ -107,7 +97,6 @@ func (l *loading) tables() {
 	} else {
 		l.publishers.broken = f != nil
 	}
-	l.gaz = l.opt.Gazetteer
 	if f, ok := l.open("places.yaml"); ok {
 		l.gaz, l.placesBroken = readPlaces(f, l.gaz)
 	} else {
@@ -118,10 +107,20 @@ func (l *loading) tables() {
 	l.strays()
 }
 
-// unreadSite stands in for a site.yaml that could not be read, so that the
+// readSite reads site.yaml, or stands an empty one in for it, so that the
 // mistakes of the rest can still be found.
-func unreadSite(f *file) *siteFile {
-	return &siteFile{reader: &reader{file: f}, Site: Site{Lang: "en", RiversideKm: 15}, periodAt: orEmpty(nil)}
+func (l *loading) readSite() {
+	f, ok := l.open("site.yaml")
+	if ok {
+		l.site = readSite(f)
+		return
+	}
+	if f == nil {
+		f = &file{name: path.Join(l.opt.Dir, "site.yaml")}
+		f.mistake(0, "site.yaml is missing", smallestSite)
+		l.files = append(l.files, f)
+	}
+	l.site = &siteFile{reader: &reader{file: f}, Site: Site{Lang: "en", RiversideKm: RiversideKm}, periodAt: orEmpty(nil)}
 }
 
 // open opens a table. The file is nil when there is none.

@@ -107,6 +107,9 @@ func checkPosition(t *testing.T, fsys fs.FS, e *Error) {
 	if e.Col > len(line)+1 {
 		t.Errorf("%v: the line has %d bytes", e, len(line))
 	}
+	if len(line) > maxSource {
+		line = line[:maxSource]
+	}
 	if want := strings.ToValidUTF8(strings.TrimSuffix(line, "\r"), "\ufffd"); e.Source != want {
 		t.Errorf("%v: Source = %q, want %q", e, e.Source, want)
 	}

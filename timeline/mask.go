@@ -103,15 +103,13 @@ func (m *masker) text(t *ast.Text) {
 
 // marks copies the punctuation before an offset that the typographer has taken
 // out of the text: the apostrophe of Ma'adan, a quotation mark. It keeps no
-// positions, but what it takes is never longer than three bytes.
+// positions; but where nothing else stands in the gap, it took what does.
 func (m *masker) marks(to int) {
-	if to-m.last > 3 || m.newline || m.barrier {
+	if to <= m.last || m.newline || m.barrier {
 		return
 	}
-	for i := m.last; i < to; i++ {
-		if c := m.src[i]; c == '\'' || c == '"' || c == '-' || c == '.' {
-			m.mask[i] = c
-		}
+	if gap := m.src[m.last:to]; len(gap) <= 8 && len(bytes.Trim(gap, `'"-.`)) == 0 {
+		copy(m.mask[m.last:to], gap)
 	}
 }
 

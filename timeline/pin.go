@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -107,13 +108,15 @@ var precisionKm = map[geo.Precision]float64{geo.Exact: 0.1, geo.Settlement: 2, g
 	geo.DistrictP: 30, geo.Governorate: 100, geo.Reach: 25, geo.CountryP: 400}
 
 // mentionsOf finds the toponyms of a masked text, `base` bytes into a file.
-// Pins to the gazetteer are its finder's business; names pinned to coordinates
-// are looked for here, since no gazetteer has them, and win over what overlaps.
+// Pins to the gazetteer are its finder's business. Two sorts are looked for
+// here, letter for letter, and win over what overlaps: names pinned to
+// coordinates, which no gazetteer has, and those without a capital ("the
+// town"), which no finder of names sees.
 func mentionsOf(gaz *geo.Gazetteer, mask, text []byte, base int, pins map[string]*geo.Place, near []*geo.Place) []geo.Mention {
 	ctx := geo.Context{Near: near}
 	var own []geo.Mention
 	for surface, p := range pins {
-		if _, known := gaz.Place(p.ID); !known {
+		if _, known := gaz.Place(p.ID); !known || !capital(surface) {
 			own = append(own, occurrences(mask, surface, p)...)
 			continue
 		}
@@ -132,6 +135,12 @@ func mentionsOf(gaz *geo.Gazetteer, mask, text []byte, base int, pins map[string
 		m.Text = string(text[m.Start:m.End]) // the file's own bytes: the mask's lack what stands at a line break
 	}
 	return found
+}
+
+// capital reports whether a name has a capital, or is of a script that has
+// none.
+func capital(name string) bool {
+	return strings.ToLower(name) != name || strings.ToUpper(name) == name
 }
 
 // occurrences finds a pinned name as whole words. Where it has a space the text

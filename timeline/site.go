@@ -24,7 +24,7 @@ type siteFile struct {
 // readSite reads site.yaml. What it does not say is filled in by finish, when
 // the events are known.
 func readSite(f *file) *siteFile {
-	s := &siteFile{Site: Site{Lang: "en", RiversideKm: 15, Start: NoDay}}
+	s := &siteFile{Site: Site{Lang: "en", RiversideKm: RiversideKm, Start: NoDay}}
 	r, root, ok := f.parseYAML(skipBOM(f.content), len(f.content))
 	s.reader = r
 	if ok && root == nil {

@@ -98,7 +98,7 @@ type Article struct {
 	Date        Date // of publication, to the day: the dateline
 	LastMod     Date // zero when not stated
 	Tags        []string
-	Aliases     []string // old addresses, relative to the site's root, each becomes a redirect page
+	Aliases     []string // old addresses as files under the site's root, old/x/index.html; each becomes a redirect page
 	Series      string
 	Draft       bool
 	Sources     []*Citation // `source` first, then `sources`
@@ -118,7 +118,7 @@ type Mention struct {
 
 // Event is one dated happening.
 type Event struct {
-	ID         string
+	ID         string // of a Report "report-" and the article's slug
 	Title      string
 	Summary    string
 	Date       Date

@@ -1,0 +1,61 @@
+// Package geo knows the places of the Euphrates corridor: it finds their
+// names in text and says which place is meant, it measures along the river,
+// it projects and simplifies for drawing, and it writes GeoJSON.
+//
+// # Finding and resolving place names
+//
+// [Gazetteer.Find] takes a text and what is known about it and returns its
+// [Mention]s. The parts, one file each:
+//
+//   - fold.go makes spellings equal that differ in case, diacritics,
+//     apostrophes, hyphens or Arabic letter forms.
+//   - trie.go walks the folded names from each word start, folding the text
+//     on the way, so offsets are those of the source. A name may cross a
+//     hyphen or one line break, never a blank line or a 0x00 byte.
+//   - find.go passes over the text once. A Latin name begins with a capital,
+//     or with a small article and a capital ("al-Bab"); of the names that
+//     begin at one word, the longest that stands the rules is taken.
+//   - reading.go looks at the words around a name; words.go has the lists it
+//     reads; generic.go the words that say what kind of thing is meant
+//     ("Raqqa province", "Haditha dam"). A capitalised generic belongs to the
+//     name, a small one stays outside its span.
+//   - notplaces.go is the table of what is not a place: organisations,
+//     battles, operations, persons, tribes, words of English. Each rule
+//     stands with the sentence that made it necessary. A new rule goes there.
+//   - spelling.go tries, where the text says "place" and no name is known, the
+//     transliteration key of key.go.
+//   - resolve.go scores the candidates of each name and weighs them against
+//     each other; pin.go lets the editor's word win over everything.
+//   - locate.go answers a name standing alone, "Karama, Syria".
+//
+// A score is the share of one answer among all, "none of these" included. It
+// sums what the name is worth (the name shown, another spelling, a key), what
+// the place is worth (its class, its people, the valley near), the generic
+// beside it, the container after a comma, the nearness of the other names and
+// the country most of them lie in. From 0.6 on a mention is [Resolved];
+// below, it is [Ambiguous] and stands on no map. [Unresolved] is a name that
+// the words around it call a place ("the village of X", "near X") and that
+// the tables do not have.
+//
+// # What the method takes from others
+//
+//   - J. L. Leidner, Toponym Resolution in Text (2007): one sense per text,
+//     and the reading that keeps all places close together (minimality).
+//   - M. D. Lieberman and H. Samet, Adaptive context features for toponym
+//     resolution in streaming news (SIGIR 2012): a window of neighbouring
+//     names with their own candidates is the evidence, not the whole text.
+//   - C. Grover and others, Use of the Edinburgh geoparser for georeferencing
+//     digitized historical collections (Phil. Trans. R. Soc. A 368, 2010):
+//     containment, class of feature and a prior for the region as weights.
+//   - E. Kamalloo and D. Rafiei, A coherent unsupervised model for toponym
+//     resolution (WWW 2018): the container and the neighbours are two
+//     hypotheses of one text, to be added.
+//   - M. Gritta and others, What's missing in geographical parsing? (2018):
+//     a name used literally against one that is part of another's name.
+//
+// # What it does not know
+//
+// Relative positions ("15 km north of Raqqa") resolve to their anchor. Names
+// in scripts other than Latin and Arabic are passed over. English prose is
+// assumed; in Arabic text names are found, but none of the rules applies.
+package geo
