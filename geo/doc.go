@@ -24,8 +24,10 @@
 //     stands with the sentence that made it necessary. A new rule goes there.
 //   - spelling.go tries, where the text says "place" and no name is known, the
 //     transliteration key of key.go.
-//   - resolve.go scores the candidates of each name and weighs them against
-//     each other; pin.go lets the editor's word win over everything.
+//   - resolve.go gathers the candidates of each name with their weights,
+//     contain.go reads "Hit, Anbar", weigh.go adds what the neighbouring names
+//     say, answer.go turns weights into scores and mentions; pin.go lets the
+//     editor's word win over everything.
 //   - locate.go answers a name standing alone, "Karama, Syria".
 //
 // A score is the share of one answer among all, "none of these" included. It

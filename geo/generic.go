@@ -43,7 +43,7 @@ var (
 
 // genericLinks may stand between a name and its generic: "Tabqa military
 // airport", "al-Omar oil field", "Kuweires air base".
-var genericLinks = wordSet(`military air oil gas border refugee displacement army hydroelectric hydro suspension railway iron
+var genericLinks = wordSet(`pumping pump military air oil gas border refugee displacement army hydroelectric hydro suspension railway iron
 	petroleum crude power international cement phosphate idp desert`)
 
 // genericBefore are generics that precede a name, with or without "of":

@@ -118,7 +118,7 @@ var lowWords = wordSet(`the a an in at near from to into around outside inside t
 	besieging isolating outside says said say saying told tells asked islamist opposition held rebel government regime
 	iraqi syrian turkish kurdish arab american russian iranian us uk un eu isis isil daesh sdf ypg monday tuesday
 	wednesday thursday friday saturday sunday january february march april may june july august september october
-	november december spring summer autumn winter today yesterday tomorrow back beside besides like historic ancient
+	november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter today yesterday tomorrow back beside besides like historic ancient
 	besieged war-torn embattled riverside nearby free liberated occupied contested photo photos video map maps watch
 	read related tags topics location place dateline reporting analysis opinion via update updated breaking exclusive
 	islamic state democratic united nations human rights national international general security intelligence
@@ -191,7 +191,7 @@ var ordinaryNames = wordSet(`hit ana of van batman bor ur march may bab sur bar 
 	garden gardens desert sea bank road crossroads junction checkpoint hotel bunker stadium power company
 	assad asad thawra thawrah baath baas karama wahda hurriya nasr salt oil gas sand rain star sun moon line mark nice
 	sason hizan tut ergani halabi hamdan hamdani jaff jihad karim latif maruf mad mut nida nur rahman riyad
-	sabah sabri sadiq safa sayyid shahin shirin tahir taha tariq turki yasin zaid zayd zahra ziad jazeera jadid abadi`)
+	sabah sabri sadiq safa sayyid shahin shirin tahir taha tariq turki yasin zaid zayd zahra ziad bash jazeera jadid abadi`)
 
 // nameElements begin names of several words: "Dayr Hafir". Alone before
 // another capitalised word they are no name.

@@ -194,23 +194,20 @@ func (c *articleReader) slug(n *yaml.Node) string {
 }
 
 // alias reads an old address of an article and makes it the path of a file:
-// old/x and old/x/ are old/x/index.html.
+// /old/x/, as Hugo and Jekyll write it, old/x/ and old/x are old/x/index.html.
 func (c *articleReader) alias(n *yaml.Node) {
 	s, ok := c.text(n, "alias")
 	if !ok {
 		return
 	}
-	name := strings.TrimSuffix(s, "/")
+	name := strings.TrimSuffix(strings.TrimPrefix(s, "/"), "/")
 	switch {
-	case strings.HasPrefix(s, "/"):
-		c.wrong(n, "write it from the site's root: "+strings.TrimLeft(s, "/"), "alias %q is absolute", s)
-		return
 	case strings.Contains(s, "://") || strings.ContainsAny(s, "?#\\:*\"<>|%") || slices.Contains(strings.Split(name, "/"), ".."),
-		name != path.Clean(name), name == ".":
+		name != path.Clean(name), name == ".", name == "", name[0] == '/':
 		c.wrong(n, "write for example old/address.html", "alias %q is not an address inside the site", s)
 		return
 	}
-	if path.Ext(name) == "" || name != s {
+	if path.Ext(name) == "" || strings.HasSuffix(s, "/") {
 		name += "/index.html"
 	}
 	c.article.Aliases = append(c.article.Aliases, name)

@@ -1,0 +1,95 @@
+package geo
+
+import "bytes"
+
+// linkNeighbours reads what stands between two names that follow each other:
+// a comma before a larger one is containment, "and" before a plural generic
+// shares it ("Raqqa and Deir ez-Zor provinces").
+func (f *finder) linkNeighbours() {
+	for i := range len(f.spans) - 1 {
+		s, next := &f.spans[i], &f.spans[i+1]
+		between := f.b[s.end:next.start]
+		if len(between) > 12 {
+			continue
+		}
+		switch {
+		case commaOnly(between):
+			s.in = int32(i + 1)
+		case next.plural && bytes.Equal(bytes.TrimSpace(between), []byte("and")) && s.kinds == 0:
+			s.kinds = next.kinds
+		}
+		if word := bytes.TrimLeft(between, ", \n"); bytes.Equal(bytes.TrimSpace(word), []byte("in")) {
+			s.in = int32(i + 1)
+		}
+	}
+	for i := len(f.spans) - 2; i >= 0; i-- { // "Anbar, Nineveh and Kirkuk provinces"
+		s, next := &f.spans[i], &f.spans[i+1]
+		if s.kinds == 0 && next.kinds == provinceKinds && s.in == int32(i+1) && i+2 < len(f.spans) && f.spans[i+2].plural {
+			s.kinds = next.kinds
+		}
+	}
+}
+
+func commaOnly(between []byte) bool {
+	return len(between) > 1 && between[0] == ',' && len(bytes.TrimSpace(between[1:])) == 0
+}
+
+// contain tells groups which places contain them. "Hit, Anbar, Iraq" gives
+// two containers.
+func (f *finder) contain() {
+	for i := range f.spans {
+		s := &f.spans[i]
+		if s.in < 0 {
+			continue
+		}
+		g := &f.groups[s.group]
+		for k, in := 0, s.in; k < 2 && in >= 0; k, in = k+1, f.spans[in].in {
+			if c := f.largest(&f.groups[f.spans[in].group]); c >= 0 && g.in[k] < 0 && f.spans[in].group != s.group {
+				g.in[k] = c
+			}
+		}
+	}
+}
+
+// largest returns the country or governorate among a group's candidates, -1
+// where there is none.
+func (f *finder) largest(g *group) int32 {
+	for _, want := range [...]kindSet{countryKinds, provinceKinds} {
+		for _, c := range f.cands[g.lo:g.hi] {
+			if f.g.facts[c.place].kind&want != 0 {
+				return c.place
+			}
+		}
+	}
+	return -1
+}
+
+// containWeight is what a container says about a place in it or not in it.
+// Only a country speaks against: the governorate after a comma may as well
+// be the next town of a list.
+func (f *finder) containWeight(g *group, place int32) (weight float64) {
+	p := f.g.places[place]
+	for _, in := range g.in {
+		if in < 0 {
+			continue
+		}
+		c := f.g.places[in]
+		switch {
+		case in == place:
+		case c.Kind == CountryKind && c.Country == p.Country && p.Kind != CountryKind:
+			weight += weightIn / 2
+		case c.Kind == CountryKind && p.Kind != CountryKind && p.Kind != RiverKind:
+			weight += weightNotIn
+		case c.Kind == Province && inProvince(p, c):
+			weight += weightIn
+		}
+	}
+	return weight
+}
+
+func inProvince(p, province *Place) bool {
+	if p.Admin1 == "" || p.Country != province.Country {
+		return false
+	}
+	return sameAdmin(p, province.Admin1) || sameAdmin(p, province.Name) || Fold(p.Admin1) == trimGeneric(Fold(province.Name))
+}

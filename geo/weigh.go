@@ -1,0 +1,110 @@
+package geo
+
+import "math"
+
+// voteCountries counts the countries of the senses that are fairly sure.
+func (f *finder) voteCountries() {
+	f.votes = [16]countryVote{}
+	for i := range f.groups {
+		g := &f.groups[i]
+		if g.best < 0 || g.sure < 0.5 {
+			continue
+		}
+		p := f.g.places[f.cands[g.best].place]
+		if p.Country == "" {
+			continue
+		}
+		for k := range f.votes {
+			if v := &f.votes[k]; v.country == p.Country || v.country == "" {
+				v.country = p.Country
+				v.weight += g.sure
+				break
+			}
+		}
+	}
+}
+
+// share is a country's share of the votes, 0 where there are none.
+func (f *finder) share(country string) float64 {
+	all, own := float32(0), float32(0)
+	if country == "" {
+		return 0
+	}
+	for i := range f.votes {
+		v := &f.votes[i]
+		if v.country == "" {
+			break
+		}
+		all += v.weight
+		if v.country == country {
+			own = v.weight
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return float64(own / all)
+}
+
+// weigh scores the candidates of one group from its base weights and, after
+// the first round, from the places that its neighbours stand for.
+func (f *finder) weigh(i, round int) {
+	g := &f.groups[i]
+	g.best = -1
+	top := float32(math.Inf(-1))
+	for k := g.lo; k < g.hi; k++ {
+		c := &f.cands[k]
+		score := float64(c.base) + f.containWeight(g, c.place)
+		if round > 0 {
+			score += f.among(i, c.place) + weightCountry*f.share(f.g.places[c.place].Country)
+		}
+		c.score = float32(score)
+		if c.score > top {
+			top, g.best = c.score, k
+		}
+	}
+	g.sure = 0
+	if g.best >= 0 {
+		g.sure = float32(f.mass(g, f.cands[g.best].place))
+	}
+	if g.keyed && round == 0 {
+		g.sure = 0 // a key is no evidence for other names
+	}
+}
+
+// among is the weight of the neighbouring names: near those that are sure,
+// or far from all of them. Countries and other areas are too large to be
+// near to.
+func (f *finder) among(i int, place int32) float64 {
+	facts := &f.g.facts[place]
+	if facts.kind&wide != 0 {
+		return weightNear / 3
+	}
+	miss, seen, nearest := 1.0, 0.0, math.Inf(1)
+	for j := max(0, i-neighbours); j < min(len(f.groups), i+neighbours+1); j++ {
+		n := &f.groups[j]
+		if j == i || n.best < 0 || n.sure < 0.4 {
+			continue
+		}
+		other := f.cands[n.best].place
+		of := &f.g.facts[other]
+		if other == place || of.kind&wide != 0 {
+			continue
+		}
+		km := apartKm(facts, of)
+		nearest = min(nearest, km)
+		miss *= 1 - 0.7*float64(n.sure)*nearness(km)/(1+0.25*math.Abs(float64(i-j)))
+		seen++
+	}
+	weight := weightNear * (1 - miss)
+	if seen > 1 && nearest > farKm && facts.prior < 2.5 {
+		weight += weightFar
+	}
+	return weight
+}
+
+// nearness falls from 1 to a half in scaleKm, and with the square beyond.
+func nearness(km float64) float64 { return 1 / (1 + km*km/(scaleKm*scaleKm)) }
+
+// wide are the kinds too large to be near to.
+var wide = kindsOf(CountryKind, Region, RiverKind)
