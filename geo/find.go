@@ -259,7 +259,7 @@ func (f *finder) take(s span) bool {
 	if f.kunya(s) {
 		r.weak = true
 	}
-	if r.next.gap == gapSpace && r.next.capital && !r.headline && classOf(f.b, token{start: s.start, end: s.end}).is(elementW) {
+	if !r.headline && r.goesOn() && (f.partOnly(s) || classOf(f.b, token{start: s.start, end: s.end}).is(elementW)) {
 		return false
 	}
 	if rule := notPlace(r); rule != nil {
@@ -270,7 +270,7 @@ func (f *finder) take(s span) bool {
 	if r.weak && !weakHolds(r) {
 		return false
 	}
-	if nisba(r) && r.cue == noCue && (personFollows(r) || f.kindsOf(s)&kindsOf(City, Town) == 0) {
+	if nisba(r) && r.cue == noCue && (personFollows(r) || r.next.gap == gapPossessive || f.kindsOf(s)&kindsOf(City, Town) == 0) {
 		f.noteSurname(r, s)
 		return false
 	}
@@ -283,6 +283,28 @@ func (f *finder) take(s span) bool {
 func (f *finder) kunya(s span) bool {
 	first := token{start: s.start, end: wordEnd(f.b, s.start)}
 	return first.end < s.end && first.end-first.start < 5 && classOf(f.b, first).is(title) && f.kindsOf(s)&kindsOf(City, Town) == 0
+}
+
+// partOnly reports whether a name belongs to places only without their
+// qualifier: before another capitalised word it is rather another place,
+// "Suwaydiya Gharbi".
+func (f *finder) partOnly(s span) bool {
+	for _, name := range [...]int32{s.name, s.alt} {
+		if name < 0 {
+			continue
+		}
+		for _, p := range f.g.index.of(name) {
+			if p.how != asPart {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// goesOn reports a capitalised word, or an article, right after the name.
+func (r *reading) goesOn() bool {
+	return r.next.gap == gapSpace && (r.next.capital && !r.nextIs.is(lowWord) || r.nextIs.is(articleW) && r.next.end < len(r.b) && r.b[r.next.end] == '-')
 }
 
 // bareOnly reports whether a name belongs to places only without their
@@ -335,13 +357,28 @@ func (f *finder) push(s span, r *reading) {
 	f.spans = append(f.spans, s)
 }
 
-// seeContainer looks for ", Anbar", ", Syria" or ", a village" after the name.
+// seeContainer looks for ", Anbar" or ", Syria" after the name, and for the
+// next name of a list.
 func (r *reading) seeContainer(f *finder) {
-	if r.next.gap != gapComma || r.cue > containerCue || !r.next.capital {
+	next := r.next
+	if next.gap == gapSpace && r.nextIs.is(andWord) { // "Hit and Haditha"
+		if next = tokenAfter(f.b, next.end); next.gap != gapSpace {
+			return
+		}
+	} else if next.gap != gapComma {
 		return
 	}
-	f.alts = f.g.index.trie.walk(f.alts[:0], f.b, r.next.start)
+	if r.cue >= containerCue || !next.capital {
+		return
+	}
+	f.alts = f.g.index.trie.walk(f.alts[:0], f.b, next.start)
 	for _, s := range f.alts {
+		if r.cue == noCue && !f.g.index.weak[s.name] {
+			r.cue = listCue
+		}
+		if next != r.next {
+			continue
+		}
 		for _, p := range f.g.index.of(s.name) {
 			if f.g.facts[p.place].kind&(provinceKinds|countryKinds) != 0 {
 				r.cue = containerCue

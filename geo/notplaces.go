@@ -21,6 +21,7 @@ var notPlaces = []rule{
 	{"person with a title", "The gunmen followed Sheikh «Ramadi» into the yard.", titleBefore},
 	{"person with a first name", "We spoke to Mahmoud «Raqqa» on the roof.", givenNameBefore},
 	{"person with an unknown first name", "A gunner, Siwan «Kobani», lost his brother.", unknownNameBefore},
+	{"organisation in Arabic", "He led Liwa Thuwar «al-Raqqa» for a year.", arabicBefore},
 	{"tribe", "A sheikh of the «Albu Nimr» refused.", tribe},
 	{"party", "He had joined the «Baath» Party as a boy.", partyAfter},
 	{"news agency", "He told the «Firat» agency that the road was open.", mediaAfter},
@@ -106,6 +107,10 @@ func islamicStateOf(r *reading) bool {
 
 func operationBefore(r *reading) bool {
 	return r.prev.gap == gapSpace && r.prev.capital && string(bytes.ToLower(r.b[r.prev.start:r.prev.end])) == "operation"
+}
+
+func arabicBefore(r *reading) bool {
+	return r.prev.gap == gapSpace && r.prev.capital && r.prevIs.is(arabicHead)
 }
 
 func titleBefore(r *reading) bool {
@@ -202,6 +207,12 @@ func weakHolds(r *reading) bool {
 		return true
 	case listCue:
 		return !r.headline
+	}
+	if r.next.capital && (r.next.gap == gapHyphen || r.next.gap == gapSlash) && r.definite { // "the Hit-Haditha road"
+		return true
+	}
+	if r.b[r.end-1] == 'i' && r.next.gap == gapPossessive { // "Baghdadi's death"
+		return false
 	}
 	if r.next.gap == gapPossessive || r.next.gap == gapSpace && r.nextIs.is(placeVerb) && !r.next.capital {
 		return r.prev.startsSentence() || r.prev.gap == gapComma || r.prev.gap >= gapQuote

@@ -82,6 +82,8 @@ func TestOrdinaryWords(t *testing.T) {
 		"Assad said he would stay. Hassan agreed.",
 		"The Union and the Front signed.",
 		"Van drivers struck.",
+		"A man close to them told Al Jazeera so.",
+		"He spoke Arabic in September and Bash in Oct.",
 	} {
 		for _, m := range g.Find([]byte(text), Context{}) {
 			t.Errorf("found %q in %q: %s", m.Text, text, describe(m))

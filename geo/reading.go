@@ -106,7 +106,7 @@ func (r *reading) findCue() cue {
 		return genericCue
 	case r.prev.gap == gapSpace:
 		return r.spacedCue()
-	case r.afterSpan && (r.prev.gap == gapComma || r.prev.gap == gapSlash):
+	case r.afterSpan && (r.prev.gap == gapComma || r.prev.gap == gapSlash || r.prev.gap == gapHyphen):
 		return listCue
 	}
 	return noCue

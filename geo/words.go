@@ -18,6 +18,7 @@ const (
 	organisation                     // ends names of organisations and units
 	headlineNoun                     // of these, an ordinary noun in headlines
 	headNoun                         // begins "Battle of", "Friends of"
+	arabicHead                       // Liwa, Thuwar: begins an Arabic organisation
 	theWord                          // the
 	directionWord                    // east, north-west
 	articleWord                      // a, an, its
@@ -48,7 +49,7 @@ var classes = func() map[string]class {
 		{placeVerbs, placeVerb}, {lowWords, lowWord}, {givenNames, givenName}, {titles, title},
 		{organisationNouns, organisation}, {headlineNouns, headlineNoun}, {heads, headNoun},
 		{nameElements, elementW}, {genericLinks, genericLinkW}, {articles, articleW},
-		{wordSet("the"), theWord}, {directions, directionWord}, {wordSet("a an its"), articleWord}, {wordSet("of for"), ofWord}, {wordSet("and or"), andWord},
+		{wordSet("the"), theWord}, {directions, directionWord}, {arabicHeads, arabicHead}, {wordSet("a an its"), articleWord}, {wordSet("of for"), ofWord}, {wordSet("and or"), andWord},
 		{wordSet("nearby neighbouring neighboring"), nearbyWord},
 		{wordSet("near outside towards toward"), nearWord},
 		{wordSet(`said told who says whose announced added warned vowed urged ordered wrote declared promised insisted`), sayingWord}, {wordSet("tribe tribesmen clan clansmen"), tribeWord},
@@ -154,7 +155,7 @@ var organisationNouns = wordSet(`council councils command operations forces army
 	congress conference foundation society association club university college institute academy post times news tribune
 	herald gazette tv television radio channel today press media monitor watch airlines airways company corporation
 	bank police guard guards militia militias revolutionaries rebels martyrs hawks falcons lions eagles knights swords
-	tribes tribe clans sheikhs salvation parliament court courts chamber fund trust hospital sniper youth
+	tribes tribe clans sheikhs salvation parliament court courts chamber fund trust sniper youth
 	street square avenue boulevard hotel stadium accord accords agreement process declaration pact treaty memorandum
 	communique spring protocol summit talks tigers shield wrath rage anger fury volcano sword storm thunder dawn
 	body direct deeply recovery reconstruction stabilisation stabilization defence defense defenders scouts league report reports review journal
@@ -162,7 +163,7 @@ var organisationNouns = wordSet(`council councils command operations forces army
 
 // headlineNouns are ordinary nouns in headlines, where every word has a
 // capital: "Howitzers to Raqqa Front", "Mosul Rebels Flee".
-var headlineNouns = wordSet(`front forces army rebels tribes police hospital spring talks news today storm dawn rage fury anger
+var headlineNouns = wordSet(`front forces army rebels tribes police spring talks news today storm dawn rage fury anger
 	operations command post watch monitor court summit guards militias militia club direct body street square hotel
 	sniper youth press media radio reconstruction recovery defence defense defenders storm thunder forces bank process
  report reports review unit units resistance protection
@@ -198,6 +199,11 @@ var ordinaryNames = wordSet(`hit ana of van batman bor ur march may bab sur bar 
 var nameElements = wordSet(`dayr deir tell tall tal tel umm abu bir bi'r ayn ain khirbat khirbet kafr kfar jubb rasm wadi qalat jisr khan
 	hawi jazirat mazraat qaryat madinat jabal shaykh sheikh bani albu bab ras bayt beit burj qasr tulul nahr hammam new old`)
 
+// arabicHeads begin names of brigades, parties and the group's own provinces:
+// "Liwa Thuwar al-Raqqa", "Wilayat al-Furat".
+var arabicHeads = wordSet(`liwa thuwar suwar jabhat jaysh jaish harakat kataib kata'ib katibat ansar wilayat ahrar asaib saraya tajammu
+	ahl majlis hizb asayish firqat fawj ittihad quwwat`)
+
 var directions = wordSet(`north south east west northeast northwest southeast southwest northeastern just km kilometres kilometers miles
 	about some upstream downstream upriver downriver`)
 
@@ -206,7 +212,8 @@ func weakName(folded []byte) bool {
 	if folded[0] >= 0x80 { // Arabic: of three letters, or two
 		return len(folded) <= 6
 	}
-	if len(folded) <= 3 || ordinaryNames[string(folded)] || givenNames[string(folded)] {
+	bare := dropArticle(folded)
+	if len(folded) <= 3 || ordinaryNames[string(bare)] || givenNames[string(bare)] {
 		return true
 	}
 	for _, c := range folded { // "17", "t2"

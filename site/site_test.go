@@ -174,23 +174,6 @@ func TestStatic(t *testing.T) {
 	}
 }
 
-// TestAliasFile: old addresses as Hugo and Jekyll make them.
-func TestAliasFile(t *testing.T) {
-	for alias, want := range map[string]string{
-		"old.html":              "old.html",
-		"/old.html":             "old.html",
-		"2017/raqqa/":           "2017/raqqa/index.html",
-		"/2017/raqqa/":          "2017/raqqa/index.html",
-		"2017/raqqa":            "2017/raqqa/index.html",
-		"2017/raqqa/index.html": "2017/raqqa/index.html",
-		"a.b":                   "a.b/index.html",
-	} {
-		if got := aliasFile(alias); got != want {
-			t.Errorf("aliasFile(%q) = %q, want %q", alias, got, want)
-		}
-	}
-}
-
 // sites lists the content folders under testdata/sites.
 func sites(t *testing.T) []string {
 	t.Helper()

@@ -60,7 +60,7 @@ func NewDrawing(t *timeline.Timeline, base *geo.BaseMap) *Drawing {
 	d.dams = damsOf(t)
 	d.towns = townsOf(t)
 	d.sheet = newSheet(mapWindow(d.rows, t.Events), mapWidth, mapLeast)
-	d.ground = d.drawGround(d.sheet, 0.2)
+	d.ground = d.drawGround(d.sheet, 0.3)
 	d.file = newSheet(baseWindow(base), baseWidth, 0)
 	d.small = d.drawBase()
 	return d

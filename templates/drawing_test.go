@@ -110,7 +110,7 @@ func TestDrawingsKeepToThePolicy(t *testing.T) {
 func TestDrawingsShareNoID(t *testing.T) {
 	all := drawAll(sampleDrawing(t))
 	given := regexp.MustCompile(` id="([^"]+)"`)
-	used := regexp.MustCompile(`url\(#([^)]+)\)`)
+	used := regexp.MustCompile(`(?:url\(|href=")#([^)"]+)`)
 	seen := map[string]string{}
 	for _, name := range []string{"map", "ledger", "ledger-tall", "histogram", "legend"} {
 		here := map[string]bool{}

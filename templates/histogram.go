@@ -28,6 +28,10 @@ func (d *Drawing) Histogram(events []*timeline.Event) template.HTML {
 		l.month(h, i, bottom)
 	}
 	l.histogramYears(bottom)
+	l.raw(`<g class="now" pointer-events="none"`).at(l.time.at(d.t.Site.Start), 0)
+	l.raw(`><path stroke="` + ink + `" stroke-width="1.5" d="M0 0v`)
+	l.b = appendNum(l.b, bottom)
+	l.raw(`"/></g>`)
 	return l.raw("</svg>").html()
 }
 
@@ -42,10 +46,14 @@ func (l *ledger) histogramScale(h *histogram, top, bottom float64) {
 	p.move(l.time.from, bottom+.5)
 	p.line(l.time.to, bottom+.5)
 	l.path(&p).raw("/>")
-	l.raw("<text").num("x", l.time.from-6).num("y", y+4).raw(` text-anchor="end">`)
-	l.b = appendNum(l.b, h.round())
-	l.raw("</text><text").num("x", l.time.from-6).num("y", bottom+4).raw(` text-anchor="end">0</text>`)
-	l.raw("<text").num("x", 64).num("y", (top+bottom)/2+4).raw(` class="wide">Events a month</text>`)
+	for _, at := range []struct{ n, y float64 }{{h.round(), y}, {0, bottom}} {
+		l.raw("<text").num("x", l.time.from-6).num("y", at.y+4).raw(` class="wide" text-anchor="end">`)
+		l.b = appendNum(l.b, at.n)
+		l.raw("</text><text").num("x", l.time.from-8).num("y", at.y+7).raw(` class="tall" font-size="21" text-anchor="end">`)
+		l.b = appendNum(l.b, at.n)
+		l.raw("</text>")
+	}
+	l.raw("<text").num("x", 64).num("y", (top+bottom)/2+4).raw(` class="wide">Events a month</text><text x="0" y="58" class="tall" font-size="21">Events</text><text x="0" y="82" class="tall" font-size="21">a month</text>`)
 }
 
 // month draws one month: what is known to it, and pale the shares of what is

@@ -145,6 +145,10 @@ func (s *svg) path(p *pathData) *svg {
 func (l *ledger) allRows() {
 	l.raw(`<g opacity="` + decimals(tints[0]) + `">`)
 	for _, r := range l.rows {
+		if l.vertical {
+			l.column(r)
+			continue
+		}
 		l.raw(`<g class="row"`).attr("data-place", r.place.ID).raw(">")
 		l.bars(r)
 		l.raw("</g>")
@@ -152,13 +156,9 @@ func (l *ledger) allRows() {
 	l.raw("</g>")
 	l.drawVeils()
 	l.yearLines()
-	for _, r := range l.rows {
-		if l.vertical {
-			l.tallLabel(r)
-		} else {
-			l.wideLabel(r)
-			l.rowMarks(r)
-		}
+	for i := 0; i < len(l.rows) && !l.vertical; i++ {
+		l.wideLabel(l.rows[i])
+		l.rowMarks(l.rows[i])
 	}
 }
 

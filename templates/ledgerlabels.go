@@ -1,7 +1,6 @@
 package templates
 
 import (
-	"html/template"
 	"math"
 	"strconv"
 
@@ -123,7 +122,7 @@ func (l *ledger) country(code string, from, to float64) {
 
 // wideLabel names a row on the desk's diagram.
 func (l *ledger) wideLabel(r ledgerRow) {
-	l.placeLink(r.place)
+	l.placeLink("name", r.place)
 	const left = riverX + 25
 	name, size := fit(r.place.Name, 11.5, 10, ledgerFrom-6-left)
 	l.raw("<text").num("x", left).num("y", r.mid+4)
@@ -133,8 +132,8 @@ func (l *ledger) wideLabel(r ledgerRow) {
 	l.raw(">").text(name).raw("</text></a>")
 }
 
-func (l *ledger) placeLink(p *timeline.Place) {
-	l.raw(`<a class="name"`).attr("data-place", p.ID).attr("href", l.root+"places/"+p.ID+".html")
+func (l *ledger) placeLink(class string, p *timeline.Place) {
+	l.raw("<a").attr("class", class).attr("data-place", p.ID).attr("href", l.root+"places/"+p.ID+".html")
 	l.attr("aria-label", p.Name+", "+km(p.Chainage.Km)).raw(">")
 }
 
@@ -224,76 +223,4 @@ func (l *ledger) nowLine(on timeline.Day) {
 		l.raw(`<text y="16" text-anchor="middle" fill="` + paper + `">`)
 	}
 	l.text(words).raw("</text></g>")
-}
-
-// The phone's diagram: 390 units wide when there is room for all columns.
-const (
-	tallFrom  = 40 // left of the first column stand the years
-	tallRight = 34 // right of the last one leans its name
-	tallYear  = 112
-	tallHead  = 112
-	tallMost  = 24 // columns: more would be too narrow to name
-)
-
-func (d *Drawing) tallLedger(opt LedgerOptions) template.HTML {
-	const width = 390
-	l := &ledger{d: d, root: opt.Root, id: "lt", vertical: true, code: 8.5, places: weightiest(d.rows, tallMost)}
-	n := float64(len(l.places))
-	length := float64(newTimeAxis(d.t.Site.Period, 0, 1).end-newTimeAxis(d.t.Site.Period, 0, 1).first) / 365.25 * tallYear
-	l.time = newTimeAxis(d.t.Site.Period, tallHead, tallHead+max(length, 200))
-	l.top, l.end = tallFrom, width-tallRight
-	l.thick = math.Floor(max(8.5, min(20, 0.8*(l.end-l.top)/n)))
-	l.layRows(l.thick + 2)
-	foot := 14.0
-	if len(l.places) < len(d.rows) {
-		foot = 34
-	}
-	l.open("ledger", width, l.time.to+foot, "River diagram: who held each place along the river, over time")
-	l.defs()
-	l.tallRiver()
-	l.yearTicks(l.top-6, l.end+4)
-	l.allRows()
-	l.tallYears()
-	if len(l.places) < len(d.rows) {
-		l.raw(`<text x="2"`).num("y", l.time.to+22).raw(` font-size="11" fill="` + muted + `">`)
-		l.raw("The " + strconv.Itoa(len(l.places)) + " places with the most to tell, of " + strconv.Itoa(len(d.rows)) + ".</text>")
-	}
-	l.nowLine(opt.On)
-	return l.raw("</svg>").html()
-}
-
-// tallRiver draws the river across the head, with each place's true kilometre
-// joined to its name above and to its column below.
-func (l *ledger) tallRiver() {
-	const y = tallHead - 16
-	var river, lines pathData
-	river.move(l.top, y)
-	river.line(l.end, y)
-	for _, r := range l.rows {
-		lines.move(r.mid, y-10)
-		lines.line(r.at, y-3)
-		lines.line(r.at, y+3)
-		lines.line(r.mid, y+10)
-	}
-	l.raw(`<path fill="none" stroke="#7ba3b8" stroke-width="4" stroke-linecap="round"`).path(&river).raw("/>")
-	l.raw(`<path fill="none" stroke="#8f8a80"`).path(&lines).raw("/>")
-}
-
-// tallLabel names a column on the phone's diagram, leaning to the right.
-func (l *ledger) tallLabel(r ledgerRow) {
-	l.placeLink(r.place)
-	name, size := fit(r.place.Name, 10, 8.5, 92)
-	l.raw(`<text transform="translate(`)
-	l.b = appendNum(l.b, r.mid+2.5)
-	l.raw(" ")
-	l.b = appendNum(l.b, tallHead-29)
-	l.raw(`)rotate(-68)"`).num("font-size", size).raw(">").text(name).raw("</text></a>")
-}
-
-func (l *ledger) tallYears() {
-	l.raw(`<g class="axis" fill="` + muted + `" font-size="11">`)
-	for _, y := range l.time.years() {
-		l.raw(`<text x="2"`).num("y", l.time.at(y)+11).raw(">").raw(yearLabel(y)).raw("</text>")
-	}
-	l.raw("</g>")
 }

@@ -32,6 +32,7 @@ type picture struct {
 	root   string
 	day    timeline.Day // NoDay: holders are not shown
 	hatch  string       // id of the "not assessed" pattern
+	shared bool         // discs are references to the states' drawings
 	spots  []*spot
 	index  map[*timeline.Place]*spot
 	field  labelField
@@ -65,6 +66,8 @@ type spot struct {
 func (d *Drawing) Map(opt MapOptions) template.HTML {
 	p := d.newPicture(d.sheet, opt.Root, opt.On, "m-na")
 	p.open("map", "Map of the Euphrates: who held each place on "+opt.On.Format(d.t.Site.Lang), p.on.w, p.on.h)
+	p.shared = true
+	p.states(d, d.rows, p.hatch)
 	p.raw(`<g class="ground">`)
 	p.b = append(p.b, d.ground...)
 	p.raw("</g>")
@@ -170,10 +173,10 @@ func (p *picture) broadMarks(stacks []*stack) {
 		case k.precision == geo.Reach:
 			p.reach(k, strong)
 		case p.d.outline(k.events[0].Place) != nil:
-			p.on.layer(&p.svg, `fill="#222" fill-opacity=".03" stroke="#222" stroke-dasharray="5 4" stroke-opacity="`+opacity(strong, ".8", ".3")+`"`,
+			p.on.layer(&p.svg, `class="area" fill="#222" fill-opacity=".03" stroke="#222" stroke-dasharray="5 4" stroke-opacity="`+opacity(strong, ".8", ".3")+`"`,
 				0.6, p.d.outline(k.events[0].Place))
 		default:
-			p.raw("<circle").num("cx", x).num("cy", y).num("r", reachKm(k.events[0].Place)*p.on.km(k.point.Lat()))
+			p.raw(`<circle class="area"`).num("cx", x).num("cy", y).num("r", reachKm(k.events[0].Place)*p.on.km(k.point.Lat()))
 			p.raw(` fill="#222" fill-opacity="` + opacity(strong, ".06", ".02") + `" stroke="#222" stroke-opacity="` + opacity(strong, ".7", ".24") + `"`)
 			if k.precision != geo.Within25km {
 				p.raw(` stroke-dasharray="5 4"`)
@@ -184,14 +187,6 @@ func (p *picture) broadMarks(stacks []*stack) {
 		p.centre(k.confidence(), 1.8)
 		p.raw("</g></a>")
 	}
-}
-
-// confidence of a stack is that of its one event; several are not judged.
-func (k *stack) confidence() timeline.Confidence {
-	if len(k.events) == 1 {
-		return k.events[0].Confidence
-	}
-	return ""
 }
 
 func opacity(strong bool, yes, no string) string {

@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"maps"
 	"math"
 	"regexp"
 	"slices"
@@ -77,7 +78,7 @@ func TestPrecisionIsDrawnHonestly(t *testing.T) {
 	s := newSample(t)
 	s.event(t, "Waw", "2014-07-15", "battle", "within-25km")
 	got := string(NewDrawing(s.t, nil).SmallEvent("", s.t.Events[0]))
-	m := regexp.MustCompile(`<circle cx="192" cy="[\d.]+" r="([\d.]+)" fill="#222" fill-opacity=".06"`).FindStringSubmatch(got)
+	m := regexp.MustCompile(`<circle class="area" cx="192" cy="[\d.]+" r="([\d.]+)" fill="#222" fill-opacity=".06"`).FindStringSubmatch(got)
 	bar := regexp.MustCompile(`v4h([\d.]+)v-4"/><text[^>]*>20 km`).FindStringSubmatch(got)
 	if m == nil || bar == nil {
 		t.Fatalf("no circle or scale bar in %s", got)
@@ -133,6 +134,45 @@ func TestDiscs(t *testing.T) {
 		}
 		if hatched := strings.Contains(string(out.b), "url(#h)"); hatched != (!tt.known || tt.status == "unknown") {
 			t.Errorf("%s %v: hatched %v", tt.status, tt.known, hatched)
+		}
+	}
+}
+
+// The script shows another day by pointing a place's disc at another state's
+// drawing: the map has one of every state of its places, and no other ids.
+func TestMapDrawsEveryState(t *testing.T) {
+	d := sampleDrawing(t)
+	got := string(d.Map(MapOptions{On: d.t.Site.Start}))
+	for _, p := range d.rows {
+		for _, q := range p.Periods {
+			if n := strings.Count(got, `<g id="`+stateID(q.Control)+`">`); n != 1 {
+				t.Errorf("%s: state %s is drawn %d times", p.Name, stateID(q.Control), n)
+			}
+		}
+	}
+	uses := regexp.MustCompile(`data-place="([^"]+)"[^>]*><title>[^<]*</title><use href="#([^"]+)"`).FindAllStringSubmatch(got, -1)
+	shown := map[string]string{}
+	for _, m := range uses {
+		shown[m[1]] = m[2]
+	}
+	want := map[string]string{"p000": "st-held_west", "p012": "st-held_south", "p090": "st-held_north", "p094": "st-shared_north_east",
+		"p097": "st-besieged_south_west", "p180": "st-held_east", "p260": "st-contested_west", "p300": "st-besieged_north_south_east",
+		"p306": "st-held_south", "p420": "st-held_south", "p500": "st-none", "p505": "st-none"}
+	if !maps.Equal(shown, want) {
+		t.Errorf("on %s: got %v, want %v", d.t.Site.Start, shown, want)
+	}
+}
+
+func TestStateID(t *testing.T) {
+	a, b := &timeline.Actor{ID: "turkey-sna"}, &timeline.Actor{ID: "sdf"}
+	for want, c := range map[string]timeline.Control{
+		"st-held_sdf":                 {Holder: b, Status: "held"},
+		"st-contested_turkey-sna_sdf": {Holder: a, With: []*timeline.Actor{b}, Status: "contested"},
+		"st-left":                     {Status: "left"},
+		"st-none":                     {Status: "unknown"},
+	} {
+		if got := stateID(c); got != want {
+			t.Errorf("got %s, want %s", got, want)
 		}
 	}
 }

@@ -30,13 +30,15 @@ func (p *picture) spotMarks() {
 	p.raw("</g>")
 }
 
+const smallerDisc = 0.75
+
 // discRadius is larger for towns: dots of villages and works would else hide
 // the town they lie about.
 func discRadius(p *timeline.Place) float64 {
 	if p.Kind == geo.City || p.Kind == geo.Town {
-		return 4.8
+		return stateRadius
 	}
-	return 3.6
+	return stateRadius * smallerDisc
 }
 
 // measure reckons how far a spot's marks reach, for its name to stand clear.
@@ -63,7 +65,7 @@ func (p *picture) ring(s *spot) {
 	p.at(s.x, s.y).raw(">").title(k.title())
 	strong := p.day != timeline.NoDay && k.near(p.day)
 	if len(k.events) > 1 || k.precision == geo.Settlement || s.held {
-		p.raw("<circle").num("r", spotRadius(max(1, k.happened), s.held))
+		p.raw(`<circle class="ring"`).num("r", spotRadius(max(1, k.happened), s.held))
 		p.raw(` fill="#222" fill-opacity="` + opacity(strong, ".2", ".05") + `" stroke="#222" stroke-opacity="` + opacity(strong, "1", ".34") + `"`)
 		if strong {
 			p.raw(` stroke-width="1.6"`)
@@ -86,13 +88,32 @@ func (p *picture) placeMark(s *spot) {
 	p.at(s.x, s.y).raw(">").title(p.placeTitle(s))
 	switch {
 	case s.held:
-		p.disc(p.d, s.period, s.known, discRadius(s.place), p.hatch)
+		p.holderDisc(s)
 	case s.main:
 		p.raw(`<circle r="5" fill="` + paper + `" stroke="` + ink + `" stroke-width="1.6"/><circle r="2.2"/>`)
 	default:
 		p.raw(`<circle r="2.6" fill="` + paper + `" stroke="` + ink + `"/>`)
 	}
 	p.raw("</a>")
+}
+
+// holderDisc draws the disc of a spot's holder: on the front page's map as a
+// reference to the state's drawing, which the script can change.
+func (p *picture) holderDisc(s *spot) {
+	r := discRadius(s.place)
+	if !p.shared {
+		p.disc(p.d, s.period, s.known, r, p.hatch)
+		return
+	}
+	id := stateNone
+	if s.known {
+		id = stateID(s.period.Control)
+	}
+	p.raw("<use").attr("href", "#"+id)
+	if r < stateRadius {
+		p.raw(` transform="scale(.75)"`)
+	}
+	p.raw("/>")
 }
 
 func (p *picture) placeTitle(s *spot) string {

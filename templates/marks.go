@@ -58,11 +58,59 @@ func (p *pathData) arc(r float64, large bool, x, y float64) {
 	p.x, p.y, p.drawing = tx, ty, false
 }
 
+// stateID names the drawing of a state on the front page's map: every state
+// that occurs is drawn there once, and the script only points a place's disc at
+// another. Actors' ids hold hyphens, so they are joined by underscores.
+func stateID(c timeline.Control) string {
+	switch c.Status {
+	case "unknown":
+		return stateNone
+	case "left":
+		return "st-left"
+	}
+	id := "st-" + string(c.Status)
+	for _, a := range append([]*timeline.Actor{c.Holder}, c.With...) {
+		if a != nil {
+			id += "_" + a.ID
+		}
+	}
+	return id
+}
+
+// stateNone is the drawing of a place that is not assessed.
+const stateNone = "st-none"
+
+// stateRadius is the disc's size in the shared drawings.
+const stateRadius = 4.8
+
+// states defines the drawing of every state of the given places, in the order
+// in which they first occur.
+func (s *svg) states(d *Drawing, places []*timeline.Place, hatch string) {
+	seen := make(map[string]bool)
+	define := func(id string, p timeline.Period, known bool) {
+		if seen[id] {
+			return
+		}
+		seen[id] = true
+		s.raw("<g").attr("id", id).raw(">")
+		s.disc(d, p, known, stateRadius, hatch)
+		s.raw("</g>")
+	}
+	s.raw("<defs>")
+	define(stateNone, timeline.Period{}, false)
+	for _, p := range places {
+		for _, q := range p.Periods {
+			define(stateID(q.Control), q, true)
+		}
+	}
+	s.raw("</defs>")
+}
+
 // disc draws who holds a place: one disc, equal sectors for those who share or
 // contest it, a ring of the besieger about the besieged, a hatched hollow for
 // not assessed. hatch is the id of the drawing's pattern.
 func (s *svg) disc(d *Drawing, p timeline.Period, known bool, r float64, hatch string) {
-	s.raw(`<g class="disc" stroke="none"><circle fill="`+paper+`"`).num("r", r+1).raw("/>")
+	s.raw(`<g stroke="none"><circle fill="`+paper+`"`).num("r", r+1).raw("/>")
 	switch {
 	case !known || p.Status == "unknown":
 		s.raw(`<circle stroke="#8a857b" fill="url(#`+hatch+`)"`).num("r", r-.5).raw("/>")

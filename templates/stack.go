@@ -118,6 +118,14 @@ func (k *stack) title() string {
 	return t
 }
 
+// confidence of a stack is that of its one event; several are not judged.
+func (k *stack) confidence() timeline.Confidence {
+	if len(k.events) == 1 {
+		return k.events[0].Confidence
+	}
+	return ""
+}
+
 // span returns the first and last day of the stack's events; NoDay when none
 // is known.
 func (k *stack) span() (first, last timeline.Day) {

@@ -50,11 +50,11 @@ func runAnnotate(c *call) int {
 		return code
 	}
 	if len(c.args) == 0 {
-		return usage(c.env, "annotate needs a file")
+		return c.usage("annotate needs a file")
 	}
 	dateline, err := datelineOf(*date)
 	if err != nil {
-		return usage(c.env, err.Error())
+		return c.usage(err.Error())
 	}
 	gaz, _, err := c.gazetteer()
 	if err != nil {

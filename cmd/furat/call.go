@@ -30,7 +30,7 @@ func newCall(cmd *command, dir string, e env) *call {
 // withContent adds the flags of commands that read the content.
 func (c *call) withContent() {
 	c.flags.StringVar(&c.content, "content", "site/content", "the `FOLDER` of site.yaml and articles/")
-	c.flags.BoolVar(&c.drafts, "drafts", false, "take articles marked `draft: true` too")
+	c.flags.BoolVar(&c.drafts, "drafts", false, "take articles marked as drafts too")
 }
 
 func (c *call) help() {
@@ -84,7 +84,13 @@ func (c *call) none() (code int, ok bool) {
 	if len(c.args) == 0 {
 		return 0, true
 	}
-	return usage(c.env, fmt.Sprintf("%s takes no argument %q", c.cmd.name, c.args[0])), false
+	return c.usage(fmt.Sprintf("%s takes no argument %q", c.cmd.name, c.args[0])), false
+}
+
+// usage prints what was wrong with the call.
+func (c *call) usage(problem string) int {
+	fmt.Fprintf(c.err, "furat: %s; try furat %s -h\n", problem, c.cmd.name)
+	return exitUsage
 }
 
 // fail prints an error that is not a mistake in the content.

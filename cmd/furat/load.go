@@ -23,11 +23,18 @@ func (c *call) load() (*timeline.Timeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, err := os.Stat(c.content); err != nil {
-		return nil, fmt.Errorf("there is no content folder %s here; name it with --content, or run in the project's folder (-C)", c.content)
+	if err := c.contentThere(); err != nil {
+		return nil, err
 	}
 	return timeline.Load(os.DirFS(c.content), timeline.Options{
 		Gazetteer: gaz, River: river, Dir: filepath.ToSlash(c.content), Drafts: c.drafts})
+}
+
+func (c *call) contentThere() error {
+	if _, err := os.Stat(c.content); err != nil {
+		return fmt.Errorf("there is no content folder %s here; name it with --content, or run in the project's folder (-C)", c.content)
+	}
+	return nil
 }
 
 // site loads the content and prepares the site.

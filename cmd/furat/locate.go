@@ -54,7 +54,7 @@ func runLocate(c *call) int {
 		return c.fail(err)
 	}
 	if len(names) == 0 {
-		return usage(c.env, "locate needs a name")
+		return c.usage("locate needs a name")
 	}
 	gaz, river, err := c.gazetteer()
 	if err != nil {

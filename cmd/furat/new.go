@@ -16,25 +16,25 @@ const newHelp = `Writes site/content/articles/YYYY-MM-DD-title.md: a short artic
 as it stands, marked as a draft. An existing file is never overwritten.`
 
 func runNew(c *call) int {
-	c.withContent()
+	c.flags.StringVar(&c.content, "content", "site/content", "the `FOLDER` of articles/")
 	date := c.flags.String("date", "", "the article's date, `YYYY-MM-DD` (default: today)")
 	if code, ok := c.parse(); !ok {
 		return code
 	}
 	title := strings.TrimSpace(strings.Join(c.args, " "))
 	if title == "" {
-		return usage(c.env, `new needs a title: furat new "Bridge reopened at Raqqa"`)
+		return c.usage(`new needs a title: furat new "Bridge reopened at Raqqa"`)
 	}
 	if *date == "" {
 		*date = time.Now().Format(time.DateOnly)
 	}
 	text, err := timeline.NewArticle(title, *date)
 	if err != nil {
-		return usage(c.env, fmt.Sprintf("-date: %v", err))
+		return c.usage(fmt.Sprintf("-date: %v", err))
 	}
 	name := timeline.NewArticleName(title, *date)
 	if name == "" {
-		return usage(c.env, fmt.Sprintf("no address can be made of the title %q; give one with letters", title))
+		return c.usage(fmt.Sprintf("no address can be made of the title %q; give one with letters", title))
 	}
 	return c.writeNew(name, text)
 }

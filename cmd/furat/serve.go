@@ -44,6 +44,9 @@ func runServe(c *call) int {
 
 // serve answers until ctx ends.
 func (c *call) serve(ctx context.Context, addr string) error {
+	if err := c.contentThere(); err != nil {
+		return err
+	}
 	watcher, err := fsnotify.NewWatcher()
 	if err != nil {
 		return err
@@ -88,7 +91,8 @@ const settle = 40 * time.Millisecond
 
 // watch makes the site again after changes.
 func (c *call) watch(ctx context.Context, w *fsnotify.Watcher, p *site.Preview) {
-	quiet := time.NewTimer(time.Hour)
+	quiet := time.NewTimer(settle)
+	quiet.Stop()
 	for {
 		select {
 		case <-ctx.Done():
@@ -99,7 +103,7 @@ func (c *call) watch(ctx context.Context, w *fsnotify.Watcher, p *site.Preview) 
 			if info, err := os.Stat(ev.Name); err == nil && info.IsDir() {
 				watchAll(w, ev.Name)
 			}
-			if !ev.Has(fsnotify.Chmod) || ev.Op != fsnotify.Chmod {
+			if ev.Op != fsnotify.Chmod {
 				quiet.Reset(settle)
 			}
 		case <-quiet.C:

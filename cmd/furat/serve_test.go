@@ -29,6 +29,12 @@ type served struct {
 func serving(t *testing.T) *served {
 	t.Helper()
 	project(t)
+	return servingHere(t)
+}
+
+// servingHere serves the folder that the test stands in.
+func servingHere(t *testing.T) *served {
+	t.Helper()
 	out, printed := io.Pipe()
 	c := newCall(&commands[1], "", env{strings.NewReader(""), printed, io.Discard})
 	c.content, c.drafts = "site/content", true
@@ -84,7 +90,6 @@ func (s *served) listen() {
 			}
 		}
 	}()
-	s.wait("hello")
 }
 
 // wait waits for an event of a kind. Others may come before: an editor's save
@@ -135,6 +140,7 @@ const oneFile = "site/content/articles/2019-05-01-one.md"
 // in a new folder, one taken away.
 func TestServe(t *testing.T) {
 	s := serving(t)
+	s.wait("hello")
 	if _, body := s.get("articles/one.html"); !strings.Contains(body, "<h1>One article</h1>") {
 		t.Fatalf("the article is\n%s", body)
 	}
@@ -217,15 +223,15 @@ func TestServeSameBytes(t *testing.T) {
 // that says so, and the site appears when it is mended.
 func TestServeBroken(t *testing.T) {
 	project(t)
-	s := &served{}
-	t.Run("serve", func(t *testing.T) {
-		s = serving(t)
-		put(t, "site/content/site.yaml", "titel: Misspelt\n")
-		s.wait("errors")
-		put(t, "site/content/site.yaml", "title: Mended at last\n")
-		s.wait("site")
-		s.until("index.html", "Mended at last")
-	})
+	put(t, "site/content/site.yaml", "titel: Misspelt\n")
+	s := servingHere(t)
+	s.wait("errors")
+	if code, body := s.get("index.html"); code != http.StatusServiceUnavailable || !strings.Contains(body, "The content has mistakes") {
+		t.Errorf("%d %s", code, body)
+	}
+	put(t, "site/content/site.yaml", "title: Mended at last\n")
+	s.wait("site")
+	s.until("index.html", "Mended at last")
 }
 
 // TestServeStops: Ctrl-C ends it with exit code 0, although a page is listening.
@@ -236,7 +242,9 @@ func TestServeStops(t *testing.T) {
 	project(t)
 	out, printed := io.Pipe()
 	code := make(chan int, 1)
-	go func() { code <- run([]string{"serve", "-addr", "127.0.0.1:0"}, env{strings.NewReader(""), printed, io.Discard}) }()
+	go func() {
+		code <- run([]string{"serve", "-addr", "127.0.0.1:0"}, env{strings.NewReader(""), printed, io.Discard})
+	}()
 	lines := bufio.NewScanner(out)
 	url := ""
 	for url == "" && lines.Scan() {

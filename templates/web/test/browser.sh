@@ -1,11 +1,9 @@
 #!/bin/sh
 # Makes sure that a Chromium is there for the browser tests: on Debian by its
-# package where we may install one; elsewhere it says what to do.
+# package where we may install one; elsewhere it says what to do. Which browsers
+# are looked for stands in browser.mjs.
 set -e
-for b in "$CHROMIUM" chromium chromium-browser google-chrome google-chrome-stable \
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
-  [ -n "$b" ] && command -v "$b" >/dev/null 2>&1 && exit 0
-done
+node "$(dirname "$0")/browser.mjs" >/dev/null && exit 0
 if command -v apt-get >/dev/null 2>&1; then
   sudo=""
   [ "$(id -u)" = 0 ] || sudo="sudo -n"

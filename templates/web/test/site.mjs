@@ -1,0 +1,70 @@
+// The built site under test: public/ at the root of the project, as `make site`
+// wrote it, or the folder named in FURAT_PUBLIC.
+
+import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const PUBLIC = resolve(process.env.FURAT_PUBLIC ?? fileURLToPath(new URL("../../../public", import.meta.url)));
+
+if (!existsSync(join(PUBLIC, "index.html"))) throw new Error(`no site in ${PUBLIC}: run make site`);
+
+/** The text of a file of the site. */
+export function read(path) { return readFileSync(join(PUBLIC, path), "utf8"); }
+
+/** All pages, sorted: "404.html", "actors/coalition.html", … */
+export const PAGES = readdirSync(PUBLIC, { recursive: true })
+  .map(path => path.replaceAll("\\", "/"))
+  .filter(path => path.endsWith(".html"))
+  .sort();
+
+/** Pages that only send the reader on, as they are made for `aliases`. */
+export const REDIRECTS = PAGES.filter(path => read(path).includes('http-equiv="refresh"'));
+
+/** "event" of events/x.html, "events list" of events/index.html, "index", "404". */
+export function kindOf(path) {
+  if (REDIRECTS.includes(path)) return "redirect";
+  const [folder, file] = path.split("/");
+  if (file === undefined) return folder.replace(".html", "");
+  return file === "index.html" ? `${folder} list` : folder.replace(/s$/, "");
+}
+
+/**
+ * One page of every kind, kind → path. Of each kind it is the longest page: the
+ * one with the most of everything that can go wrong.
+ */
+export const KINDS = new Map();
+const size = path => statSync(join(PUBLIC, path)).size;
+for (const path of PAGES) {
+  const best = KINDS.get(kindOf(path));
+  if (best === undefined || size(path) > size(best)) KINDS.set(kindOf(path), path);
+}
+KINDS.delete("redirect");
+
+/** Every kind, and every nth of all other pages: enough where all would take minutes. */
+export function sample(n) {
+  const kinds = [...KINDS.values()];
+  return [...kinds, ...PAGES.filter(path => !kinds.includes(path) && !REDIRECTS.includes(path)).filter((_, i) => i % n === 0)];
+}
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml",
+  ".woff2": "font/woff2", ".xml": "application/xml", ".json": "application/json", ".geojson": "application/geo+json",
+};
+
+/**
+ * Serves the site under a sub-path, as a project's page on a shared host is:
+ * whatever the site asks for outside of it is not there. `url` ends in "/".
+ */
+export async function serve(base = "/some/sub/path/") {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
+    const file = path.startsWith(base) && join(PUBLIC, normalize("/" + path.slice(base.length)));
+    if (!file || !statSync(file, { throwIfNoEntry: false })?.isFile()) return response.writeHead(404).end();
+    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "text/plain" });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise(done => server.listen(0, "127.0.0.1", done));
+  return { url: `http://127.0.0.1:${server.address().port}${base}`, close: () => new Promise(done => { server.close(done); server.closeAllConnections(); }) };
+}
