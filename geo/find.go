@@ -251,17 +251,19 @@ func capitalised(b []byte, i, end int) bool {
 // take judges a name found and keeps it where it is a place.
 func (f *finder) take(s span) bool {
 	r := f.read(s.start, s.end)
+	if !r.headline && r.goesOn() {
+		if classOf(f.b, token{start: s.start, end: s.end}).is(elementW) {
+			return false
+		}
+		if f.partOnly(s) {
+			if f.longerByKey(s.start) {
+				return true
+			}
+			r = f.read(s.start, s.end)
+		}
+	}
 	r.article = s.article
-	r.weak = (s.name < 0 || f.g.index.weak[s.name]) && (s.alt < 0 || f.g.index.weak[s.alt])
-	if s.name >= 0 && f.bareOnly(s.name) && (s.alt < 0 || f.bareOnly(s.alt)) && !r.fits(f.kindsOf(s)) {
-		r.weak = true
-	}
-	if f.kunya(s) {
-		r.weak = true
-	}
-	if !r.headline && r.goesOn() && (f.partOnly(s) || classOf(f.b, token{start: s.start, end: s.end}).is(elementW)) {
-		return false
-	}
+	r.weak = f.weak(s, r)
 	if rule := notPlace(r); rule != nil {
 		f.noteSurname(r, s)
 		return false
@@ -276,6 +278,15 @@ func (f *finder) take(s span) bool {
 	}
 	f.push(s, r)
 	return true
+}
+
+// weak reports whether the name alone is no evidence of a place.
+func (f *finder) weak(s span, r *reading) bool {
+	x := f.g.index
+	if (s.name < 0 || x.weak[s.name]) && (s.alt < 0 || x.weak[s.alt]) || f.kunya(s) {
+		return true
+	}
+	return s.name >= 0 && f.bareOnly(s.name) && (s.alt < 0 || f.bareOnly(s.alt)) && !r.fits(f.kindsOf(s))
 }
 
 // kunya reports a village whose name is built as a man's by-name is, "Abu

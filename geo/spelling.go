@@ -48,6 +48,31 @@ func (f *finder) byKey(i, word int) bool {
 	return false
 }
 
+// longerByKey tries the two or three capitalised words at b[i], of which the
+// first alone is only part of known names: "Suwaydiya Gharbi".
+func (f *finder) longerByKey(i int) bool {
+	ends, n := f.run(i)
+	for ; n > 1; n-- {
+		var buf [128]byte
+		lo := len(f.near)
+		f.near = f.g.keys().find(f.near, foldBytes(buf[:0], f.b[i:ends[n-1]]))
+		if len(f.near) == lo || f.near[lo].like < leastLike {
+			f.near = f.near[:lo]
+			continue
+		}
+		r := f.read(i, ends[n-1])
+		if notPlace(r) != nil {
+			return false
+		}
+		f.push(span{
+			start: i, end: ends[n-1], name: -1, alt: -1, pin: -1, in: -1,
+			nearLo: int32(lo), nearHi: int32(len(f.near)),
+		}, r)
+		return true
+	}
+	return false
+}
+
 // mayBePlace is the quick look before the full one: most capitalised words
 // that are no known names have nothing of a place around them.
 func (f *finder) mayBePlace(i, word int, ends []int) bool {

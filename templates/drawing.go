@@ -2,7 +2,10 @@ package templates
 
 import (
 	"cmp"
+	"math"
 	"slices"
+
+	"github.com/paulmach/orb"
 
 	"furat/geo"
 	"furat/timeline"
@@ -25,10 +28,13 @@ type Drawing struct {
 	rows   []*timeline.Place // riverside with a control history, downstream
 	dams   []riverMark
 	towns  []town
-	sheet  sheet  // of the front page's map
-	ground []byte // the base map on it
-	file   sheet  // of the small maps' base
-	small  []byte // base.svg
+	river  []orb.Point // the centreline in unit Mercator
+
+	riverStep float64 // the longest stretch between two of its points
+	sheet     sheet   // of the front page's map
+	ground    []byte  // the base map on it
+	file      sheet   // of the small maps' base
+	small     []byte  // base.svg
 }
 
 // paint is how an actor is drawn.
@@ -59,6 +65,7 @@ func NewDrawing(t *timeline.Timeline, base *geo.BaseMap) *Drawing {
 	slices.SortStableFunc(d.rows, func(a, b *timeline.Place) int { return cmp.Compare(a.Chainage.Km, b.Chainage.Km) })
 	d.dams = damsOf(t)
 	d.towns = townsOf(t)
+	d.projectRiver()
 	d.sheet = newSheet(mapWindow(d.rows, t.Events), mapWidth, mapLeast)
 	d.ground = d.drawGround(d.sheet, 0.3)
 	d.file = newSheet(baseWindow(base), baseWidth, 0)
@@ -120,6 +127,19 @@ func damsOf(t *timeline.Timeline) []riverMark {
 		return cmp.Or(cmp.Compare(a.km, b.km), cmp.Compare(a.name, b.name))
 	})
 	return dams
+}
+
+func (d *Drawing) projectRiver() {
+	if d.t.River == nil {
+		return
+	}
+	for i, p := range d.t.River.Line {
+		m := geo.Mercator(p)
+		if i > 0 {
+			d.riverStep = max(d.riverStep, math.Hypot(m[0]-d.river[i-1][0], m[1]-d.river[i-1][1]))
+		}
+		d.river = append(d.river, m)
+	}
 }
 
 // drawGround draws the base map of a sheet once, for all its uses.

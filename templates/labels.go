@@ -75,10 +75,14 @@ func (f *labelField) place(labels []label) {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(labels[j].rank, labels[i].rank) })
-	for _, i := range order {
+	for _, i := range order[:min(len(order), mostNames)] {
 		f.placeOne(&labels[i])
 	}
 }
+
+// mostNames are tried: a map has no room for so many, and a record of ten
+// thousand places would spend minutes to learn it.
+const mostNames = 250
 
 func (f *labelField) placeOne(l *label) {
 	best := math.Inf(1)

@@ -30,6 +30,7 @@ type ledger struct {
 	code     float64 // size of the codes in the bars
 	top, end float64 // across: where the rows' area begins and ends
 	veils    [len(tints)]pathData
+	binned   map[*timeline.Place][]rowBin // see bins
 }
 
 // ledgerRow is one place's row: at is where its true kilometre lies across,
@@ -121,7 +122,7 @@ func (l *ledger) open(class string, w, h float64, title string) {
 	}
 	l.time.data(&l.svg, axis)
 	l.attr("aria-label", title)
-	l.raw(` overflow="visible" font-family="Plex Sans,system-ui,sans-serif" font-size="11.5" fill="` + ink + `">`)
+	l.raw(` overflow="visible" direction="ltr" font-family="Plex Sans,system-ui,sans-serif" font-size="11.5" fill="` + ink + `">`)
 }
 
 // box appends a rectangle's path from along a0 to a1 and across c0 to c1.

@@ -60,18 +60,19 @@ func (l *ledger) period(r ledgerRow, i int) {
 	if !l.vertical {
 		l.title(periodTitle(r.place.Name, p, l.d.t.Site.Lang))
 	}
-	l.barBody(r, p)
+	l.barBody(r, i)
 	l.barStart(r, i)
 	l.raw(end)
 }
 
 // barBody draws the bands of a period, each in the tints of its evidence.
-func (l *ledger) barBody(r ledgerRow, p timeline.Period) {
+func (l *ledger) barBody(r ledgerRow, i int) {
+	p := r.place.Periods[i]
 	a0, a1 := l.time.at(p.From), l.time.until(p.Until)
 	if hard(p) && p.From > l.time.first {
 		a0++ // half of the gap that says: known to the day
 	}
-	if p.Until != timeline.NoDay && p.Until < l.time.end && l.nextHard(r, p) {
+	if p.Until != timeline.NoDay && p.Until < l.time.end && (i+1 == len(r.place.Periods) || hard(r.place.Periods[i+1])) {
 		a1 = max(a0+0.7, a1-1)
 	}
 	list := bands(p.Control)
@@ -94,16 +95,6 @@ func (l *ledger) barBody(r ledgerRow, p timeline.Period) {
 func hard(p timeline.Period) bool {
 	_, _, open := doubt(p)
 	return !open && !p.Date.Approximate
-}
-
-// nextHard reports whether the period after p begins on a known day.
-func (l *ledger) nextHard(r ledgerRow, p timeline.Period) bool {
-	for _, q := range r.place.Periods {
-		if q.From == p.Until {
-			return hard(q)
-		}
-	}
-	return true
 }
 
 // outline frames a stretch nobody is known to have held; dashed when those who

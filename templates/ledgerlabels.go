@@ -21,7 +21,7 @@ func (l *ledger) riverAxis() {
 		dams.move(riverX-4.5, y)
 		dams.line(riverX+4.5, y)
 	}
-	l.raw(`<path fill="none" stroke="#7ba3b8" stroke-width="4" stroke-linecap="round"`).path(&river).raw("/>")
+	l.raw(`<path fill="none" stroke="` + riverBlue + `" stroke-width="4" stroke-linecap="round"`).path(&river).raw("/>")
 	l.raw(`<path fill="none" stroke="#a9a49a"`).path(&ticks).raw("/>")
 	if len(dams.b) > 0 {
 		l.raw(`<path class="dams" fill="none" stroke="` + ink + `" stroke-width="2"`).path(&dams).raw("><title>")

@@ -16,6 +16,9 @@ type rowBin struct {
 // beginnings), each at the middle of its date. Those whose marks would overlap
 // are one.
 func (l *ledger) bins(r ledgerRow) []rowBin {
+	if list, done := l.binned[r.place]; done {
+		return list
+	}
 	const apart = 7.5
 	var list []rowBin
 	for _, e := range l.eventsOf(r.place) {
@@ -26,6 +29,10 @@ func (l *ledger) bins(r ledgerRow) []rowBin {
 		}
 		list = append(list, rowBin{a, []*timeline.Event{e}})
 	}
+	if l.binned == nil {
+		l.binned = make(map[*timeline.Place][]rowBin)
+	}
+	l.binned[r.place] = list
 	return list
 }
 

@@ -55,7 +55,7 @@ func (l *ledger) tallRiver() {
 		lines.line(r.at, y+3)
 		lines.line(r.mid, y+10)
 	}
-	l.raw(`<path fill="none" stroke="#7ba3b8" stroke-width="4" stroke-linecap="round"`).path(&river).raw("/>")
+	l.raw(`<path fill="none" stroke="` + riverBlue + `" stroke-width="4" stroke-linecap="round"`).path(&river).raw("/>")
 	l.raw(`<path fill="none" stroke="#8f8a80"`).path(&lines).raw("/>")
 }
 

@@ -88,7 +88,9 @@ func (d *Drawing) Map(opt MapOptions) template.HTML {
 }
 
 func (d *Drawing) newPicture(on sheet, root string, day timeline.Day, hatch string) *picture {
-	return &picture{d: d, on: on, root: root, day: day, hatch: hatch, index: make(map[*timeline.Place]*spot)}
+	p := &picture{d: d, on: on, root: root, day: day, hatch: hatch, index: make(map[*timeline.Place]*spot)}
+	p.b = make([]byte, 0, 8<<10) // most small maps
+	return p
 }
 
 // open begins the svg element, its pattern and the ground's colour.
@@ -98,7 +100,7 @@ func (p *picture) open(class, title string, w, h float64) {
 	p.raw(" ")
 	p.b = appendNum(p.b, h)
 	p.raw(`"`).attr("aria-label", title)
-	p.raw(` font-family="Plex Sans,system-ui,sans-serif" font-size="11" fill="` + ink + `">`)
+	p.raw(` direction="ltr" font-family="Plex Sans,system-ui,sans-serif" font-size="11" fill="` + ink + `">`)
 	p.raw(`<defs><pattern id="`).raw(p.hatch).raw(`" width="3" height="3" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0h3v3h-3z" fill="` + paper + `"/><path d="M0 0h1v3h-1z" fill="#8a857b"/></pattern></defs>`)
 	p.raw(`<rect class="land" fill="`+landFill+`"`).num("width", w).num("height", h).raw("/>")
 }
@@ -221,7 +223,7 @@ func (p *picture) backdrop() {
 func (p *picture) landmarkDots(towns []town) {
 	p.raw(`<g class="towns" fill="#8a857b">`)
 	for _, t := range towns {
-		x, y := p.on.xy(t.point)
+		x, y := p.on.place(t.at)
 		p.raw("<circle").num("cx", x).num("cy", y).raw(` r="1.7"/>`)
 		p.field.marks = append(p.field.marks, markBox{boxAround(x, y, 1.7), -10})
 		p.labels = append(p.labels, label{text: t.name, x: x, y: y, r: 1.7, rank: -10 + math.Log10(float64(t.population)), size: 9.5, index: landmark})
@@ -240,21 +242,28 @@ func (p *picture) marked() [][2]float64 {
 
 // riverPoints samples the river on the sheet about every step units.
 func (p *picture) riverPoints(step float64) [][2]float64 {
-	if p.d.t.River == nil {
-		return nil
-	}
 	var list [][2]float64
 	lx, ly := math.Inf(-1), 0.0
-	for _, q := range p.d.t.River.Line {
-		if !p.on.shows(q) {
-			continue
-		}
-		if x, y := p.on.xy(q); math.Hypot(x-lx, y-ly) >= step {
+	for i := 0; i < len(p.d.river); i++ {
+		x, y := p.on.place(p.d.river[i])
+		if !p.on.covers(x, y) {
+			i += p.off(x, y)
+		} else if math.Hypot(x-lx, y-ly) >= step {
 			list = append(list, [2]float64{x, y})
 			lx, ly = x, y
 		}
 	}
 	return list
+}
+
+// off returns how many points of the river may be passed over from one that
+// lies off the sheet: none of them can be back on it.
+func (p *picture) off(x, y float64) int {
+	away := max(-x, x-p.on.w, -y, y-p.on.h)
+	if longest := p.d.riverStep * p.on.scale; longest > 0 {
+		return max(0, int(away/longest)-1)
+	}
+	return 0
 }
 
 // blockFurniture draws the scale bar and keeps names off it.

@@ -133,8 +133,8 @@ func (p *picture) placeTitle(s *spot) string {
 // nameSpots sets the names twice over: for a desk, and larger and fewer for a
 // phone, where the whole map is little more than half as wide.
 func (p *picture) nameSpots() {
-	p.names("wide", 1)
-	p.names("tall", 1.8)
+	p.names("names wide", 1)
+	p.names("names tall", 1.8)
 }
 
 // names sets one choice of names at a magnification of their type.
@@ -149,7 +149,7 @@ func (p *picture) names(class string, zoom float64) {
 		labels[i].size *= zoom
 	}
 	field.place(labels)
-	p.raw(`<g class="names `).raw(class).raw(`" pointer-events="none" stroke="` + landFill + `" stroke-width="2.5" stroke-linejoin="round" paint-order="stroke">`)
+	p.raw(`<g class="`).raw(class).raw(`" pointer-events="none" stroke="` + landFill + `" stroke-width="2.5" stroke-linejoin="round" paint-order="stroke">`)
 	for i := range labels {
 		if labels[i].placed {
 			p.name(&labels[i])

@@ -101,7 +101,7 @@ func (d *Drawing) Small(root, title string, places []*timeline.Place, events []*
 	p.landmarkDots(d.landmarks(s, p.marked(), p.field.blocked, 9, 5000, 30))
 	p.spotMarks()
 	p.field.frame = box{2, 2, s.w - 2, s.h - 2}
-	p.names("", 1)
+	p.names("names", 1)
 	return p.raw("</svg>").html()
 }
 

@@ -47,9 +47,16 @@ func newSheet(bound orb.Bound, w, least float64) sheet {
 
 // xy projects a point.
 func (s sheet) xy(p orb.Point) (x, y float64) {
-	m := geo.Mercator(p)
+	return s.place(geo.Mercator(p))
+}
+
+// place is xy for a point projected already.
+func (s sheet) place(m orb.Point) (x, y float64) {
 	return (m[0] - s.x0) * s.scale, (m[1] - s.y0) * s.scale
 }
+
+// covers reports whether x, y is on the sheet.
+func (s sheet) covers(x, y float64) bool { return x >= 0 && y >= 0 && x <= s.w && y <= s.h }
 
 // km returns how many units a kilometre is at latitude lat: Web Mercator's
 // scale grows to the north, by 5 % from Fallujah to Birecik.

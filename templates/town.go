@@ -15,7 +15,7 @@ import (
 // town is a place that helps a reader to find their way: it carries no mark.
 type town struct {
 	id, name   string
-	point      orb.Point
+	at         orb.Point // unit Mercator
 	population int
 }
 
@@ -28,7 +28,7 @@ func townsOf(t *timeline.Timeline) []town {
 	var list []town
 	for _, p := range t.Gazetteer.All() {
 		if p.Population >= least && (p.Kind == geo.City || p.Kind == geo.Town) {
-			list = append(list, town{p.ID, p.Name, p.Point, p.Population})
+			list = append(list, town{p.ID, p.Name, geo.Mercator(p.Point), p.Population})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b town) int {
@@ -68,10 +68,10 @@ func (d *Drawing) landmarks(on sheet, marked [][2]float64, keep []box, n, popula
 		if len(list) >= n || t.population < population {
 			break
 		}
-		if !on.shows(t.point) {
+		x, y := on.place(t.at)
+		if !on.covers(x, y) {
 			continue
 		}
-		x, y := on.xy(t.point)
 		within := func(b box) bool { return b.holds(x, y) }
 		if free(marked, x, y, apart) && !slices.ContainsFunc(keep, within) {
 			list = append(list, t)

@@ -1,0 +1,214 @@
+// Every kind of page in a real browser: it opens without complaint from a host
+// and from a folder, at every width, without scripts, by keyboard and on paper.
+// What the reader's script does is tested in script.test.mjs.
+
+import assert from "node:assert/strict";
+import { suite } from "node:test";
+import { KINDS, sample } from "./site.mjs";
+import { visit } from "./visit.mjs";
+
+const none = (found, what) => assert.equal(found.length, 0, `${found.length} ${what}:\n  ${found.slice(0, 30).join("\n  ")}`);
+
+suite("opens with title and heading, no complaint, no request to another host", () => {
+  const opened = async (page, go, path) => {
+    await go(path);
+    assert.notEqual(await page.title(), "", path);
+    assert.ok(await page.locator("h1").isVisible(), `${path}: h1`);
+    const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    assert.equal(paper, "rgb(251, 250, 247)", `${path}: the style sheet is not applied`);
+  };
+  visit("over HTTP under a sub-path", undefined, {}, async (page, go, t) => {
+    const paths = sample(20);
+    for (const path of paths) await opened(page, go, path);
+    t.diagnostic(`${paths.length} pages opened`);
+  });
+  visit("straight from disk", undefined, { way: "file" }, async (page, go) => {
+    for (const path of KINDS.values()) await opened(page, go, path);
+  });
+});
+
+suite("fits the window", () => {
+  // 320 px is a desktop window at 400 % (WCAG 1.4.10), 390 a phone, 820 a tablet.
+  visit("at 320, 390, 820 and 1440 px no page scrolls sideways", undefined, {}, async (page, go) => {
+    const found = [];
+    for (const path of sample(25)) {
+      await go(path);
+      for (const width of [320, 390, 820, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        const wide = await page.evaluate(tooWide);
+        if (wide) found.push(`${path} at ${width} px is ${wide}`);
+      }
+    }
+    none(found, "pages too wide");
+  });
+
+  function tooWide() {
+    const width = document.documentElement.scrollWidth;
+    if (width <= innerWidth) return undefined;
+    const name = e => `${e.tagName.toLowerCase()}.${e.getAttribute("class") ?? ""}`;
+    const out = [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > innerWidth + 1);
+    return `${width} px wide: ${out.slice(0, 4).map(name).join(", ")}`;
+  }
+
+  visit("map and diagram show their text at a readable size, phone included", "index.html", {}, async page => {
+    const found = [];
+    for (const width of [390, 820, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      found.push(...await page.evaluate(width => [...document.querySelectorAll(".views figure svg text")]
+        .filter(e => e.checkVisibility() && e.getScreenCTM())
+        .map(e => [Math.hypot(e.getScreenCTM().a, e.getScreenCTM().b) * parseFloat(getComputedStyle(e).fontSize), e])
+        .filter(([size]) => size < 7)
+        .map(([size, e]) => `${width} px: "${e.textContent}" in ${e.ownerSVGElement.getAttribute("class")} is ${size.toFixed(1)} px`), width));
+    }
+    none(found, "texts under 7 px");
+  });
+});
+
+suite("without scripts", () => {
+  const off = { javaScriptEnabled: false };
+
+  visit("the front page is complete: list, map, diagram, counts", "index.html", off, async page => {
+    const shown = Number(await page.locator("#counts .shown").textContent());
+    assert.ok(shown > 0);
+    const { entries, visible, undated, unmapped } = await page.evaluate(() => {
+      const all = [...document.querySelectorAll("li.event")];
+      return {
+        entries: all.length, visible: all.filter(e => e.checkVisibility()).length,
+        undated: all.filter(e => !e.dataset.first && !e.dataset.last).length,
+        unmapped: all.filter(e => e.dataset.unmapped !== undefined).length,
+      };
+    });
+    assert.equal(entries, shown);
+    assert.equal(visible, shown);
+    assert.equal(await page.locator("#counts .undated").textContent(), `${undated}`);
+    assert.equal(await page.locator("#counts .unmapped").textContent(), `${unmapped}`);
+    for (const drawing of [".map-view svg", ".wide svg", ".histogram svg", ".legend"]) {
+      const box = await page.locator(drawing).first().boundingBox();
+      assert.ok(box && box.width > 200 && box.height > 50, `${drawing}: ${JSON.stringify(box)}`);
+    }
+  });
+
+  visit("a phone has the diagram with time running down", "index.html", { ...off, viewport: { width: 390, height: 844 } }, async page => {
+    assert.ok(await page.locator(".tall svg").isVisible());
+    assert.ok(!await page.locator(".wide svg").isVisible());
+  });
+
+  visit("no page shows a control that does nothing, or a heading over nothing", undefined, off, async (page, go) => {
+    const found = [];
+    for (const path of KINDS.values()) {
+      await go(path);
+      found.push(...await page.evaluate(path => [...document.querySelectorAll("button, input, select, textarea, [role=slider], h1, h2, h3, h4, ol, ul, table, section, figure, p, dd")]
+        .filter(e => e.checkVisibility() && (/^(BUTTON|INPUT|SELECT|TEXTAREA)$/.test(e.tagName) || e.role === "slider" || !(e.textContent.trim() || e.querySelector("svg, img"))))
+        .map(e => `${path}: <${e.tagName.toLowerCase()} class="${e.className}">`), path));
+    }
+    none(found, "empty or dead");
+  });
+});
+
+suite("by keyboard", () => {
+  visit("the first Tab reaches the skip link, which leads past the masthead", "index.html", {}, async page => {
+    await page.keyboard.press("Tab");
+    const skip = page.locator(".skip:focus");
+    assert.equal(await skip.count(), 1);
+    const box = await skip.boundingBox();
+    assert.ok(box.x >= 0 && box.y >= 0 && box.width > 20, `it is off the page: ${JSON.stringify(box)}`);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    assert.ok(await page.evaluate(() => document.activeElement.closest("#main") !== null), "the next Tab is not within the text");
+  });
+
+  // The marks of single events in map and diagram are many: they are left out
+  // of the Tab order, since the list names every one of them.
+  visit("every link and control can be reached, or leads where another leads that can", undefined, {}, async (page, go) => {
+    const found = [];
+    for (const path of KINDS.values()) {
+      await go(path);
+      found.push(...await page.evaluate(path => {
+        const all = [...document.querySelectorAll("a, button, input, select, summary, [role=slider]")].filter(e => e.checkVisibility());
+        const href = e => e.href?.baseVal ?? e.getAttribute("href");
+        const reached = e => e.tabIndex >= 0 && !e.disabled && (e.localName !== "a" || href(e) !== null);
+        const targets = new Set(all.filter(reached).map(href));
+        const mute = [...document.querySelectorAll("[aria-hidden=true] a[href], [aria-hidden=true] [tabindex='0']")];
+        return [
+          ...all.filter(e => !e.disabled && !reached(e) && !targets.has(href(e))).map(e => `${path}: not reached: ${e.outerHTML.slice(0, 160)}`),
+          ...mute.filter(reached).map(e => `${path}: reached, but hidden from screen readers: ${e.outerHTML.slice(0, 160)}`),
+        ];
+      }, path));
+    }
+    none(found, "links or controls");
+  });
+
+  for (const [kind, presses] of [["index", 90], ["article", 60], ["places list", 30]]) {
+    visit(`Tab goes on, and what has the focus is seen: ${kind}`, KINDS.get(kind), {}, async page => {
+      const found = [];
+      for (let i = 0; i < presses; i++) {
+        await page.keyboard.press("Tab");
+        const bad = await page.evaluate(focusUnseen);
+        if (bad) found.push(`Tab ${i + 1}: ${bad}`);
+      }
+      none(found, "not seen");
+    });
+  }
+
+  for (const width of [390, 1440]) {
+    visit(`going back up the list at ${width} px, the date bar covers no focused link`, "index.html", { viewport: { width, height: 800 } }, async page => {
+      await page.locator("li.event a").last().focus();
+      const found = [];
+      for (let i = 0; i < 60; i++) {
+        await page.keyboard.press("Shift+Tab");
+        const bad = await page.evaluate(focusUnseen);
+        if (bad) found.push(bad);
+      }
+      none(found, "not seen");
+    });
+  }
+
+  /** Says what is wrong with the look of the focused element (WCAG 2.4.7, 2.4.11). */
+  function focusUnseen() {
+    const e = document.activeElement;
+    const name = e.outerHTML.replace(/\s+/g, " ").slice(0, 140);
+    if (e === document.body) return "nothing has the focus";
+    if (!e.matches(":focus-visible")) return `not :focus-visible: ${name}`;
+    const style = getComputedStyle(e);
+    if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) return `no outline: ${name}`;
+    // A link that breaks over two lines has two boxes; the first will do.
+    const box = [...e.getClientRects()].find(r => r.width > 0) ?? e.getBoundingClientRect();
+    if (box.width < 1 || box.height < 1) return `no size: ${name}`;
+    const x = box.x + box.width / 2, y = box.y + box.height / 2;
+    if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return `outside the window at ${Math.round(x)}, ${Math.round(y)}: ${name}`;
+    const bar = document.elementFromPoint(x, y)?.closest(".day-bar");
+    if (bar && !bar.contains(e)) return `under the date bar: ${name}`;
+    return undefined;
+  }
+});
+
+suite("as the reader's device asks", () => {
+  visit("nothing moves where less motion is wanted", undefined, { reducedMotion: "reduce" }, async (page, go) => {
+    const found = [];
+    for (const path of KINDS.values()) {
+      await go(path);
+      found.push(...await page.evaluate(path => [...document.querySelectorAll("*")].filter(e => {
+        const style = getComputedStyle(e);
+        return style.transitionDuration.split(", ").some(s => parseFloat(s) > 0) || style.animationName !== "none"
+          || style.scrollBehavior === "smooth" || /^(animate|animateTransform|animateMotion|set|marquee)$/.test(e.localName);
+      }).map(e => `${path}: ${e.outerHTML.slice(0, 100)}`), path));
+    }
+    none(found, "moving");
+  });
+
+  visit("on paper the list and the drawings stand, the controls do not", "index.html", {}, async page => {
+    await page.emulateMedia({ media: "print" });
+    const entries = await page.locator("li.event").count();
+    assert.equal(await page.evaluate(() => [...document.querySelectorAll("li.event")].filter(e => e.getBoundingClientRect().height > 10).length), entries);
+    for (const seen of [".map-view svg", ".ledger-view svg:visible", "#events h2", "h1"]) assert.ok(await page.locator(seen).first().isVisible(), seen);
+    for (const gone of ["#day", "#filters", ".skip", ".mast ul"]) assert.ok(!await page.locator(gone).first().isVisible(), gone);
+    assert.equal(await page.evaluate(() => [...document.querySelectorAll("button, input, select")].filter(e => e.checkVisibility()).length), 0);
+  });
+
+  visit("an article's sources are printed with their addresses", KINDS.get("article"), {}, async page => {
+    await page.emulateMedia({ media: "print" });
+    const link = page.locator('ol.sources a[href^="http"], .src a[href^="http"]').first();
+    const after = await link.evaluate(e => getComputedStyle(e, "::after").content);
+    assert.ok(after.includes(await link.getAttribute("href")), `::after is ${after}`);
+  });
+});
