@@ -85,7 +85,7 @@ func (l *ledger) histogramYears(bottom float64) {
 		l.tick(&ticks, l.time.at(y), bottom, bottom+6)
 	}
 	l.raw(`<path fill="none" stroke="#bdb7ab"`).path(&ticks).raw("/>")
-	l.rowYears(bottom + 16)
+	l.rowYears(bottom+16, 21)
 }
 
 // histogram counts events by month.

@@ -169,11 +169,11 @@ func (d *Drawing) Row(p *timeline.Place, root string) template.HTML {
 	if len(p.Periods) == 0 {
 		return ""
 	}
-	const width, mid = 640, 24
-	l := &ledger{d: d, root: root, id: "lr", time: newTimeAxis(d.t.Site.Period, 1, width-1), thick: 30, code: 12}
+	const width, mid = 900, 21
+	l := &ledger{d: d, root: root, id: "lr", time: newTimeAxis(d.t.Site.Period, 1, width-1), thick: 38, code: 12}
 	l.top, l.end = mid-l.thick/2, mid+l.thick/2
 	l.rows = []ledgerRow{{p, mid, mid}}
-	l.open("ledger one", width, 64, p.Name+": who held it over time")
+	l.open("ledger one", width, 74, p.Name+": who held it over time")
 	l.defs()
 	l.yearTicks(l.end, l.end+6)
 	l.raw(`<g class="row" opacity="`+decimals(tints[0])+`"`).attr("data-place", p.ID).raw(">")
@@ -182,6 +182,6 @@ func (d *Drawing) Row(p *timeline.Place, root string) template.HTML {
 	l.drawVeils()
 	l.yearLines()
 	l.rowMarks(l.rows[0])
-	l.rowYears(l.end + 17)
+	l.rowYears(l.end+18, 28)
 	return l.raw("</svg>").html()
 }

@@ -188,16 +188,16 @@ func (l *ledger) wideYears() {
 	l.raw("</g>")
 }
 
-// rowYears writes the years under a single row, once for a desk and once, with
-// two figures and larger, for a phone.
-func (l *ledger) rowYears(y float64) {
+// rowYears writes the years under a single row, once for a desk and once, of
+// the given size, for a phone.
+func (l *ledger) rowYears(y, tall float64) {
 	l.raw(`<g class="axis wide" fill="` + muted + `" font-size="12">`)
 	for _, day := range l.time.years() {
 		l.raw("<text").num("x", l.time.at(day)+2).num("y", y).raw(">").raw(yearLabel(day)).raw("</text>")
 	}
-	l.raw(`</g><g class="axis tall" fill="` + muted + `" font-size="21">`)
+	l.raw(`</g><g class="axis tall" fill="`+muted+`"`).num("font-size", tall).raw(">")
 	for _, day := range l.time.years() {
-		l.raw("<text").num("x", l.time.at(day)+2).num("y", y+5).raw(">").raw(yearLabel(day)).raw("</text>")
+		l.raw("<text").num("x", l.time.at(day)+2).num("y", y+tall*0.25).raw(">").raw(yearLabel(day)).raw("</text>")
 	}
 	l.raw("</g>")
 }

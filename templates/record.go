@@ -37,6 +37,7 @@ type recordPeriod struct {
 	Holder int            `json:"holder"` // -1: nobody named
 	With   []int          `json:"with,omitempty"`
 	Status string         `json:"status"`
+	State  string         `json:"state"` // id of the symbol that draws it
 	Event  string         `json:"event"`
 	Seen   []timeline.Day `json:"seen"` // days of the evidence, in order
 }
@@ -59,7 +60,7 @@ func (s *Set) record() template.JS {
 func (s *Set) recordPlace(p *timeline.Place) recordPlace {
 	rp := recordPlace{ID: p.ID, Name: p.Name, Km: float64(int(p.Chainage.Km*10)) / 10}
 	for _, q := range p.Periods {
-		v := recordPeriod{From: q.From, Holder: slices.Index(s.t.Actors, q.Holder), Status: string(q.Status), Event: q.Event.ID}
+		v := recordPeriod{From: q.From, Holder: slices.Index(s.t.Actors, q.Holder), Status: string(q.Status), State: stateID(q.Control), Event: q.Event.ID}
 		if until := q.Until; until != timeline.NoDay {
 			v.Until = &until
 		}
