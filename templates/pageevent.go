@@ -55,7 +55,7 @@ func span(d timeline.Date) string {
 		return last.String() + " or earlier"
 	}
 	if d.Interval {
-		return "lasting from " + first.String() + " to " + last.String()
+		return "from " + first.String() + " to " + last.String()
 	}
 	return "some day from " + first.String() + " to " + last.String()
 }

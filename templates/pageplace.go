@@ -57,7 +57,7 @@ func (v periodView) Km() string {
 func periodViews(periods []timeline.Period) []periodView {
 	views := make([]periodView, len(periods))
 	for i, p := range periods {
-		views[i] = periodView{Period: p, From: since(p), Until: "still so at the end of the record"}
+		views[i] = periodView{Period: p, From: since(p), Until: "end of the record"}
 		if p.Until != timeline.NoDay {
 			views[i].Until = p.Until.Format("en")
 		}

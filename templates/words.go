@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html/template"
 	"strconv"
+	"strings"
 
 	"furat/geo"
 	"furat/timeline"
@@ -70,8 +71,8 @@ func figures(c timeline.Casualties) string {
 	return fmt.Sprintf("%s, best %d", span, *c.Best)
 }
 
-// km writes a chainage: "km 215".
-func km(x float64) string { return fmt.Sprintf("km %.0f", x) }
+// km writes a chainage: "km 215", and with a minus sign above the border "km −1".
+func km(x float64) string { return strings.Replace(fmt.Sprintf("km %.0f", x), "-", "−", 1) }
 
 // apart is how far two places lie apart along the river: "24 km".
 func apart(a, b *timeline.Place) string {

@@ -118,7 +118,7 @@ suite("the filter", () => {
     visit(`by ${field.replace("actors", "actor")} hides the other entries, and the counts follow`, "index.html", {}, async page => {
       const all = await shown(page);
       const label = field === "kind" ? "Kind" : "Actor", value = field === "kind" ? "airstrike" : "isil";
-      await page.getByLabel(label, { exact: true }).selectOption(value);
+      await page.getByRole("combobox", { name: label }).selectOption(value);
       const want = await page.evaluate(([field, value]) => {
         const rows = [...document.querySelectorAll("li.event")].filter(e => (e.dataset[field] ?? "").split(" ").includes(value));
         return { shown: rows.length, unmapped: rows.filter(e => e.dataset.unmapped !== undefined).length, undated: rows.filter(e => !e.dataset.first && !e.dataset.last).length };
@@ -166,13 +166,13 @@ suite("the address", () => {
   for (const way of ["http", "file"]) {
     visit(`keeps date and filter, and gives them back (${way})`, "index.html", { way }, async page => {
       await page.locator('#day input[type="date"]').fill("2015-05-17");
-      await page.getByLabel("Actor", { exact: true }).selectOption("isil");
+      await page.getByRole("combobox", { name: "Actor" }).selectOption("isil");
       await page.getByLabel("From", { exact: true }).fill("2015-01-01");
       await page.waitForFunction(() => location.search === "?on=2015-05-17&actor=isil&from=2015-01-01");
       const before = await shown(page);
       await page.reload();
       assert.equal(await heading(page), "The river on 17 May 2015");
-      assert.equal(await page.getByLabel("Actor", { exact: true }).inputValue(), "isil");
+      assert.equal(await page.getByRole("combobox", { name: "Actor" }).inputValue(), "isil");
       assert.equal(await page.getByLabel("From", { exact: true }).inputValue(), "2015-01-01");
       assert.equal(await shown(page), before);
       await page.getByRole("button", { name: "Clear filter" }).click();
@@ -181,7 +181,7 @@ suite("the address", () => {
   }
 
   visit("leaves alone what is not its own", "index.html?from=mail&utm=x#e-nothing", {}, async page => {
-    await page.getByLabel("Kind", { exact: true }).selectOption("airstrike");
+    await page.getByRole("combobox", { name: "Kind" }).selectOption("airstrike");
     await page.waitForFunction(() => location.search.includes("kind=airstrike"));
     assert.match(page.url(), /utm=x/);
     assert.match(page.url(), /#e-nothing$/);

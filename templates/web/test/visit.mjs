@@ -24,6 +24,7 @@ export function visit(name, at, how, body) {
     const base = WAYS[way]();
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
     try {
+      context.setDefaultTimeout(10_000);
       const page = await context.newPage();
       const complaints = watch(page, base);
       const go = path => page.goto(base + path, { waitUntil: "load" });
