@@ -4,13 +4,14 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"strconv"
 
 	"furat/timeline"
 )
 
 // yearView is a year with its events by month. Events that span months stand
-// under the first; those with no month under "day and month not known".
+// under the first; those known to a season or a year only under that.
 type yearView struct {
 	ID     string // "2014", "undated"
 	Label  string
@@ -20,7 +21,7 @@ type yearView struct {
 }
 
 type monthView struct {
-	ID    string // "2014-07", "2014"
+	ID    string // "2014-07", "2014-year"
 	Label string
 	Items []template.HTML
 }
@@ -43,13 +44,16 @@ func (s *Set) yearViews(root string, items map[*timeline.Event]template.HTML) []
 	return years
 }
 
+// add puts an event under its month. An event known only to the year sorts
+// between those of January, so its heading may be any of those already there.
 func (y *yearView) add(e *timeline.Event, html template.HTML) {
 	id, label := monthOf(e.Date)
-	if len(y.Months) == 0 || y.Months[len(y.Months)-1].ID != id {
+	i := slices.IndexFunc(y.Months, func(m monthView) bool { return m.ID == id })
+	if i < 0 {
+		i = len(y.Months)
 		y.Months = append(y.Months, monthView{ID: id, Label: label})
 	}
-	m := &y.Months[len(y.Months)-1]
-	m.Items = append(m.Items, html)
+	y.Months[i].Items = append(y.Months[i].Items, html)
 }
 
 // start is the day an event is listed under: its first, or its last when it
@@ -76,7 +80,7 @@ func monthOf(d timeline.Date) (id, label string) {
 	}
 	y, m, _ := start(d).Date()
 	if !d.Interval && !d.OneOf && d.Grain > timeline.MonthGrain {
-		return strconv.Itoa(y) + "-span", d.Format("en")
+		return fmt.Sprintf("%04d-%s", y, d.Grain), d.Format("en")
 	}
 	return fmt.Sprintf("%04d-%02d", y, m), monthNames[m-1]
 }

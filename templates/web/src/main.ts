@@ -27,7 +27,7 @@ function start(): void {
   const store = new Store({ on: record.on, actor: "", kind: "", from: null, to: null });
   dayBar(document.querySelector<HTMLElement>("#day")!, record, store, rows);
   filters(document.querySelector<HTMLElement>("#filters")!, record, rows, store);
-  map(main, record, store);
+  map(main, record, rows, store);
   dateLines(main, store);
   list(events, rows, store);
   link(main);
