@@ -21,7 +21,7 @@ type yearView struct {
 }
 
 type monthView struct {
-	ID    string // "2014-07", "2014-year"
+	ID    string // "2014-07", "2014-01-year"
 	Label string
 	Items []template.HTML
 }
@@ -80,7 +80,7 @@ func monthOf(d timeline.Date) (id, label string) {
 	}
 	y, m, _ := start(d).Date()
 	if !d.Interval && !d.OneOf && d.Grain > timeline.MonthGrain {
-		return fmt.Sprintf("%04d-%s", y, d.Grain), d.Format("en")
+		return fmt.Sprintf("%04d-%02d-%s", y, m, d.Grain), d.Format("en")
 	}
 	return fmt.Sprintf("%04d-%02d", y, m), monthNames[m-1]
 }
