@@ -18,7 +18,6 @@ type reading struct {
 	lastSpan   int  // end of the place name before, 0 for none
 	afterSpan  bool // prev is part of it
 	definite   bool // "the Jazira"
-	spanAfter  bool // a comma, then perhaps its container
 	after      generic
 	before     kindSet // "the province of"
 	cue        cue

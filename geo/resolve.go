@@ -211,7 +211,7 @@ func (f *finder) addOne(g *group, place int32, weight float64) {
 			base += weightNotGiven
 		}
 	}
-	base += float32(f.nearGiven(p32{place, f.g}))
+	base += float32(f.nearGiven(place))
 	for i := int(g.lo); i < len(f.cands); i++ {
 		if f.cands[i].place == place {
 			f.cands[i].base = max(f.cands[i].base, base)
@@ -221,20 +221,15 @@ func (f *finder) addOne(g *group, place int32, weight float64) {
 	f.cands = append(f.cands, cand{place: place, base: base})
 }
 
-type p32 struct {
-	place int32
-	g     *Gazetteer
-}
-
 // nearGiven is the weight of the places that the context gives.
-func (f *finder) nearGiven(p p32) float64 {
+func (f *finder) nearGiven(place int32) float64 {
 	best := 0.0
 	for _, n := range f.ctx.Near {
 		if n == nil {
 			continue
 		}
 		facts := factsOf(n)
-		best = max(best, nearness(apartKm(&p.g.facts[p.place], &facts)))
+		best = max(best, nearness(apartKm(&f.g.facts[place], &facts)))
 	}
 	return weightNearby * best
 }

@@ -13,7 +13,7 @@ import (
 )
 
 const newHelp = `Writes site/content/articles/YYYY-MM-DD-title.md: a short article that is valid
-as it stands, marked as a draft. An existing file is never overwritten.`
+as it stands. An existing file is never overwritten.`
 
 func runNew(c *call) int {
 	c.flags.StringVar(&c.content, "content", "site/content", "the `FOLDER` of articles/")
