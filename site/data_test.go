@@ -7,7 +7,9 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"net/url"
 	"path"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -145,8 +147,8 @@ func TestFeeds(t *testing.T) {
 			if _, err := time.Parse(time.RFC3339, e.Updated); err != nil || e.Updated > feed.Updated {
 				t.Errorf("entry %q: updated %q, the feed %q", e.Title, e.Updated, feed.Updated)
 			}
-			if to := strings.TrimPrefix(e.Links[0].Href, base); files[to] == nil {
-				t.Errorf("entry %q: no %s", e.Title, to)
+			if to, err := url.PathUnescape(strings.TrimPrefix(e.Links[0].Href, base)); err != nil || files[to] == nil {
+				t.Errorf("entry %q: no %s", e.Title, e.Links[0].Href)
 			}
 		}
 		if want := min(feedLength, len(s.Timeline.Articles)); len(feed.Entries) != want {
@@ -173,7 +175,8 @@ func checkSitemap(t *testing.T, s *Site, data []byte, files map[string][]byte) {
 	listed := make(map[string]bool)
 	for _, u := range sitemap.URLs {
 		to, ok := strings.CutPrefix(u.Loc, s.Timeline.Site.BaseURL)
-		if !ok || files[to] == nil {
+		to, err := url.PathUnescape(to)
+		if !ok || err != nil || files[to] == nil || !isASCII(u.Loc) {
 			t.Errorf("sitemap: no page at %s", u.Loc)
 		}
 		listed[to] = true
@@ -187,6 +190,37 @@ func checkSitemap(t *testing.T, s *Site, data []byte, files map[string][]byte) {
 			t.Errorf("sitemap: %s listed: %v", name, listed[name])
 		}
 	}
+}
+
+func isASCII(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r > 0x7f })
+}
+
+// TestKML holds that the file is well-formed XML with a placemark for each
+// event that can be drawn.
+func TestKML(t *testing.T) {
+	everySite(t, func(t *testing.T, s *Site, files map[string][]byte) {
+		var kml struct {
+			Document struct {
+				Placemarks []struct {
+					ID string `xml:"id,attr"`
+				} `xml:"Placemark"`
+			}
+		}
+		unmarshalXML(t, files["data/events.kml"], &kml)
+		var got, want []string
+		for _, p := range kml.Document.Placemarks {
+			got = append(got, p.ID)
+		}
+		for _, e := range s.Timeline.Events {
+			if e.Place.Mappable() {
+				want = append(want, e.ID)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("placemarks are %q, want %q", got, want)
+		}
+	})
 }
 
 func unmarshalXML(t *testing.T, data []byte, v any) {

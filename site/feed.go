@@ -5,6 +5,7 @@ import (
 	"crypto/sha1"
 	"encoding/xml"
 	"fmt"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -56,7 +57,7 @@ func (s *Site) addFeeds() {
 func (s *Site) feed(b *bytes.Buffer) error {
 	site := s.Timeline.Site
 	f := atomFeed{Lang: site.Lang, Title: site.Title, ID: s.urn(""), Author: author(site), Rights: site.Licence, Updated: "1970-01-01T00:00:00Z",
-		Links: []atomLink{{"self", "application/atom+xml", site.BaseURL + "feed.xml"}, {"alternate", "text/html", site.BaseURL + "index.html"}}}
+		Links: []atomLink{{"self", "application/atom+xml", s.address("feed.xml")}, {"alternate", "text/html", s.address("index.html")}}}
 	for _, a := range slices.Backward(s.Timeline.Articles) {
 		if len(f.Entries) == feedLength {
 			break
@@ -82,7 +83,7 @@ func (s *Site) entry(a *timeline.Article) atomEntry {
 		summary = a.Text
 	}
 	return atomEntry{Title: a.Title, ID: s.urn(a.Slug), Published: published, Updated: updated, Summary: summary,
-		Links: []atomLink{{"alternate", "text/html", s.Timeline.Site.BaseURL + "articles/" + a.Slug + ".html"}}}
+		Links: []atomLink{{"alternate", "text/html", s.address("articles/" + a.Slug + ".html")}}}
 }
 
 func midnight(d timeline.Day) string { return d.String() + "T00:00:00Z" }
@@ -92,6 +93,12 @@ func author(site timeline.Site) string {
 		return site.Publisher
 	}
 	return site.Title
+}
+
+// address is where a file can be asked for: whole where the site has a base
+// URL, and with letters beyond ASCII escaped, as the sitemap wants them.
+func (s *Site) address(file string) string {
+	return s.Timeline.Site.BaseURL + (&url.URL{Path: file}).EscapedPath()
 }
 
 // urn is a stable identifier of an article (RFC 4122, version 5, of the site's
@@ -140,7 +147,7 @@ func (s *Site) sitemap(b *bytes.Buffer) error {
 	}{}
 	for _, f := range s.files {
 		if strings.HasSuffix(f.Path, ".html") && !hidden[f.Path] {
-			urls.URLs = append(urls.URLs, sitemapURL{s.Timeline.Site.BaseURL + f.Path, changed[f.Path]})
+			urls.URLs = append(urls.URLs, sitemapURL{s.address(f.Path), changed[f.Path]})
 		}
 	}
 	b.WriteString(xml.Header)

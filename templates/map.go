@@ -210,10 +210,7 @@ func (p *picture) reach(k *stack, strong bool) {
 
 // backdrop names the countries and the towns that help to find one's way.
 func (p *picture) backdrop() {
-	taken := p.marked()
-	for _, q := range p.riverPoints(24) {
-		taken = append(taken, q)
-	}
+	taken := append(p.marked(), p.riverPoints(24)...)
 	p.field.blocked = append(p.field.blocked, p.d.countryNames(&p.svg, p.on, taken)...)
 	p.field.soft = p.riverPoints(3)
 	p.landmarkDots(p.d.landmarks(p.on, p.marked(), p.field.blocked, 14, 60000, 34))

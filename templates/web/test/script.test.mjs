@@ -86,7 +86,7 @@ suite("the date", () => {
     };
   }
 
-  visit("the discs of the map show who held each place", "index.html?on=2014-01-01", { todo: "the map draws no symbols yet" }, async page => {
+  visit("the discs of the map show who held each place", "index.html?on=2014-01-01", {}, async page => {
     const { places } = await record(page);
     const drawn = await discs(page);
     const raqqa = [];

@@ -30,17 +30,18 @@ export function kindOf(path) {
   return file === "index.html" ? `${folder} list` : folder.replace(/s$/, "");
 }
 
-/**
- * One page of every kind, kind → path. Of each kind it is the longest page: the
- * one with the most of everything that can go wrong.
- */
-export const KINDS = new Map();
+/** All pages of each kind, the longest last. */
+const byKind = new Map();
+for (const path of PAGES) byKind.set(kindOf(path), [...byKind.get(kindOf(path)) ?? [], path]);
 const size = path => statSync(join(PUBLIC, path)).size;
-for (const path of PAGES) {
-  const best = KINDS.get(kindOf(path));
-  if (best === undefined || size(path) > size(best)) KINDS.set(kindOf(path), path);
-}
-KINDS.delete("redirect");
+byKind.delete("redirect");
+for (const pages of byKind.values()) pages.sort((a, b) => size(a) - size(b));
+
+/** The longest page of every kind, kind → path: it has the most of all that can go wrong. */
+export const KINDS = new Map([...byKind].map(([kind, pages]) => [kind, pages.at(-1)]));
+
+/** The page of middle length of every kind, for checks that take seconds a page. */
+export const TYPICAL = new Map([...byKind].map(([kind, pages]) => [kind, pages[pages.length >> 1]]));
 
 /** Every kind, and every nth of all other pages: enough where all would take minutes. */
 export function sample(n) {
