@@ -9,7 +9,7 @@ require (
 	gopkg.in/yaml.v3 v3.0.1
 )
 
-require golang.org/x/net v0.48.0 // indirect
+require golang.org/x/net v0.48.0
 
 require (
 	github.com/yuin/goldmark v1.8.7

@@ -4,7 +4,6 @@ import (
 	"html/template"
 	"strings"
 
-	"furat/geo"
 	"furat/timeline"
 )
 
@@ -21,15 +20,17 @@ type Page struct {
 	Lang        string
 	Script      bool
 	JSONLD      template.JS
-	Credits     []geo.Credit
+	Nav, Foot   template.HTML
 }
 
 // page fills what all pages of the set share. Root follows from the path.
 func (s *Set) page(path, section, title, description string) Page {
+	root := strings.Repeat("../", strings.Count(path, "/"))
+	frame := s.frame(root, section)
 	return Page{
-		Site: &s.t.Site, Root: strings.Repeat("../", strings.Count(path, "/")), Path: path,
+		Site: &s.t.Site, Root: root, Path: path,
 		Section: section, Body: section, Title: title, Description: clip(description, 200),
-		OGType: "article", Lang: s.t.Site.Lang, Script: s.script, Credits: s.credits,
+		OGType: "article", Lang: s.t.Site.Lang, Script: s.script, Nav: frame.nav, Foot: frame.foot,
 	}
 }
 
@@ -51,23 +52,6 @@ func (p Page) Canonical() string {
 
 // Dir is the direction of the page's language.
 func (p Page) Dir() string { return direction(p.Lang) }
-
-// NavLink is one entry of the navigation.
-type NavLink struct {
-	Href, Label string
-	Current     bool
-}
-
-// Nav lists the sections of the site.
-func (p Page) Nav() []NavLink {
-	sections := [][2]string{{"events", "Events"}, {"articles", "Articles"}, {"places", "Places"},
-		{"actors", "Actors"}, {"years", "Years"}, {"data", "Data"}}
-	links := make([]NavLink, len(sections))
-	for i, s := range sections {
-		links[i] = NavLink{p.Root + s[0] + "/index.html", s[1], p.Section == s[0]}
-	}
-	return links
-}
 
 // direction returns "rtl" for languages written from right to left.
 func direction(lang string) string {

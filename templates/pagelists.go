@@ -82,6 +82,8 @@ func (s *Set) DataList(w io.Writer) error {
 func (s *Set) NotFound(w io.Writer) error {
 	p := s.page("404.html", "notfound", "This page is not here", "Page not found.")
 	p.Root = s.t.Site.BaseURL
+	f := s.frame(p.Root, p.Section)
+	p.Nav, p.Foot = f.nav, f.foot
 	return s.write(w, "notfound", struct{ Page }{p})
 }
 

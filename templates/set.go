@@ -36,6 +36,7 @@ type Set struct {
 	credits []geo.Credit
 	files   []DataFile
 	order   order
+	frames  map[string]frame // by section
 }
 
 // DataFile is one downloadable file, as the data page lists it.
@@ -53,6 +54,9 @@ func New(t *timeline.Timeline, base *geo.BaseMap, files []DataFile) (*Set, error
 	s := &Set{t: t, html: tmpl, script: hasScript(), credits: geo.Credits(), files: files}
 	s.draw = NewDrawing(t, base)
 	s.order = orderOf(t)
+	if err = s.renderFrames(); err != nil {
+		return nil, err
+	}
 	if s.items, err = s.renderItems("../"); err != nil {
 		return nil, err
 	}

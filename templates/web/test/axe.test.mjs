@@ -9,6 +9,10 @@ import { TYPICAL } from "./site.mjs";
 import { visit } from "./visit.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+// Entries and marks come from one template each and are many; axe takes a second
+// for fifty. Two of a list are enough: every actor's colours stand in the list of actors.
+const REPEATED = ["li.event:nth-child(n+3)", "svg .ev:nth-child(n+3)"];
 const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 
 // The policy of the pages would keep axe out, so it is put aside here, and only here.
@@ -32,13 +36,13 @@ suite("accessible on a desk and on a phone", () => {
 /** One line a violation: rule, how often, where, and the first reason. */
 async function violations(page) {
   await page.evaluate(AXE);
-  const found = await page.evaluate(async levels => {
-    const { violations } = await axe.run(document, { runOnly: levels, resultTypes: ["violations"], preload: false });
+  const found = await page.evaluate(async ([levels, exclude]) => {
+    const { violations } = await axe.run({ exclude }, { runOnly: levels, resultTypes: ["violations"], preload: false });
     return violations.map(({ id, impact, nodes }) => ({
       id, impact,
       nodes: nodes.map(n => ({ target: n.target.join(" "), why: [...n.any, ...n.all, ...n.none].map(c => c.message)[0] })),
     }));
-  }, LEVELS);
+  }, [LEVELS, REPEATED]);
   return found.filter(v => ["serious", "critical"].includes(v.impact)).map(({ id, impact, nodes }) =>
     `${impact} ${id}, ${nodes.length} times: ${nodes.slice(0, 3).map(n => `${n.target} (${n.why})`).join("; ")}`);
 }

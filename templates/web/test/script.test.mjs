@@ -12,63 +12,67 @@ const count = async (page, name) => Number(await page.locator(`#counts .${name}`
 const record = page => page.evaluate(() => JSON.parse(document.getElementById("record").textContent));
 const number = iso => Date.parse(iso) / 86_400_000;
 
+/** Sets the date as a reader does who types it. */
+const setDate = (page, iso) => page.locator('#day input[type="date"]').fill(iso);
+
 suite("the date", () => {
-  for (const way of ["http", "file"]) {
-    visit(`the bar appears and the right arrow goes on by a day (${way})`, "index.html?on=2014-07-15", { way }, async page => {
+  visit("from disk: the right arrow goes on by a day", "index.html?on=2014-07-15", { way: "file" }, async page => {
+    await page.locator(SLIDER).press("ArrowRight");
+    assert.equal(await heading(page), "The river on 16 July 2014");
+  });
+
+  visit("over HTTP", "index.html?on=2014-07-15", {}, async (page, go, t) => {
+    const { first, last } = await record(page);
+    const on = async () => Number(await page.locator(SLIDER).inputValue());
+
+    await t.test("the bar appears and the right arrow goes on by a day", async () => {
       assert.ok(await page.locator("#day").isVisible());
       assert.equal(await heading(page), "The river on 15 July 2014");
-      await page.locator(SLIDER).focus();
-      await page.keyboard.press("ArrowRight");
+      await page.locator(SLIDER).press("ArrowRight");
       assert.equal(await heading(page), "The river on 16 July 2014");
       assert.equal(await page.locator(SLIDER).getAttribute("aria-valuetext"), "16 July 2014");
       assert.equal(await page.locator('#day input[type="date"]').inputValue(), "2014-07-16");
       await page.waitForFunction(() => location.search === "?on=2014-07-16");
     });
-  }
 
-  visit("the keys: a day, a month, the ends of the record", "index.html?on=2014-01-31", {}, async page => {
-    await page.locator(SLIDER).focus();
-    for (const [key, want] of [["ArrowLeft", "30 January 2014"], ["ArrowRight", "31 January 2014"], ["PageUp", "28 February 2014"], ["PageDown", "28 January 2014"]]) {
-      await page.keyboard.press(key);
-      assert.equal(await heading(page), `The river on ${want}`, key);
-    }
-    const { first, last } = await record(page);
-    const on = () => page.locator(SLIDER).inputValue();
-    await page.keyboard.press("Home");
-    assert.equal(await on(), `${first}`);
-    await page.keyboard.press("PageDown");
-    assert.equal(await on(), `${first}`, "nothing lies before the record");
-    await page.keyboard.press("End");
-    assert.equal(await on(), `${last}`);
-    await page.keyboard.press("PageUp");
-    assert.equal(await on(), `${last}`, "nothing lies after the record");
-  });
-
-  visit("the buttons step from event to event", "index.html?on=2014-01-01", {}, async page => {
-    const days = await page.evaluate(() => [...document.querySelectorAll("li.event[data-first]")].map(e => Number(e.dataset.first)));
-    const on = async () => Number(await page.locator(SLIDER).inputValue());
-    const start = number("2014-01-01"), next = Math.min(...days.filter(d => d > start));
-    await page.getByRole("button", { name: "To the next event" }).click();
-    assert.equal(await on(), next);
-    await page.getByRole("button", { name: "To the event before" }).click();
-    assert.equal(await on(), Math.max(...days.filter(d => d < next)));
-  });
-
-  visit("the date field sets the date", "index.html", {}, async page => {
-    await page.locator('#day input[type="date"]').fill("2015-05-17");
-    assert.equal(await heading(page), "The river on 17 May 2015");
-  });
-
-  for (const [name, width] of [[".wide", 1440], [".tall", 390]]) {
-    visit(`the line on the diagram stands at the date: ${name}`, "index.html?on=2014-01-01", { viewport: { width, height: 900 } }, async page => {
-      const before = await lineOf(page, `${name} svg.ledger`);
-      assert.deepEqual(before.at, before.want(number("2014-01-01")));
-      await page.locator('#day input[type="date"]').fill("2018-01-01");
-      const after = await lineOf(page, `${name} svg.ledger`);
-      assert.deepEqual(after.at, after.want(number("2018-01-01")));
-      assert.equal(after.label, "1 January 2018");
+    await t.test("the keys: a day, a month, the ends of the record", async () => {
+      await setDate(page, "2014-01-31");
+      await page.locator(SLIDER).focus();
+      for (const [key, want] of [["ArrowLeft", "30 January 2014"], ["ArrowRight", "31 January 2014"], ["PageUp", "28 February 2014"], ["PageDown", "28 January 2014"]]) {
+        await page.keyboard.press(key);
+        assert.equal(await heading(page), `The river on ${want}`, key);
+      }
+      for (const [key, want] of [["Home", first], ["PageDown", first], ["End", last], ["PageUp", last]]) {
+        await page.keyboard.press(key);
+        assert.equal(await on(), want, key);
+      }
     });
-  }
+
+    await t.test("the buttons step from event to event", async () => {
+      await setDate(page, "2014-01-01");
+      const days = await page.evaluate(() => [...document.querySelectorAll("li.event[data-first]")].map(e => Number(e.dataset.first)));
+      const next = Math.min(...days.filter(d => d > number("2014-01-01")));
+      await page.getByRole("button", { name: "To the next event" }).click();
+      assert.equal(await on(), next);
+      await page.getByRole("button", { name: "To the event before" }).click();
+      assert.equal(await on(), Math.max(...days.filter(d => d < next)));
+    });
+
+    // On a phone time runs down; both drawings are in the page.
+    for (const [name, width] of [[".wide", 1440], [".tall", 390]]) {
+      await t.test(`the line on the diagram stands at the date: ${name}`, async () => {
+        await page.setViewportSize({ width, height: 900 });
+        for (const [iso, words] of [["2014-01-01", "1 January 2014"], ["2018-01-01", "1 January 2018"]]) {
+          await setDate(page, iso);
+          const line = await lineOf(page, `${name} svg.ledger`);
+          assert.deepEqual(line.at, line.want(number(iso)));
+          assert.equal(line.label, words);
+        }
+      });
+    }
+
+    await t.test("the discs of the map show who held each place", () => discsFollow(page));
+  });
 
   /** Where the date line stands, rounded, and where the drawing's scale puts a day. */
   async function lineOf(page, selector) {
@@ -86,12 +90,12 @@ suite("the date", () => {
     };
   }
 
-  visit("the discs of the map show who held each place", "index.html?on=2014-01-01", {}, async page => {
+  async function discsFollow(page) {
     const { places } = await record(page);
     const drawn = await discs(page);
     const raqqa = [];
     for (const date of ["2014-01-01", "2018-01-01"]) {
-      await page.locator('#day input[type="date"]').fill(date);
+      await setDate(page, date);
       const now = await discs(page);
       for (const place of places.filter(p => p.id in drawn)) {
         const period = place.periods.findLast(p => p.from <= number(date) && (p.until === null || number(date) < p.until));
@@ -103,7 +107,7 @@ suite("the date", () => {
     assert.notEqual(raqqa[0].href, raqqa[1].href, "Raqqa changed hands in between");
     assert.match(raqqa[0].title, /^Raqqa.*: .*ISIL/);
     assert.match(raqqa[1].title, /^Raqqa.*: .*Syrian Democratic Forces/);
-  });
+  }
 
   async function discs(page) {
     return Object.fromEntries(await page.evaluate(() => [...document.querySelectorAll(".map-view a.pl[data-place]")].map(a => {
@@ -114,58 +118,69 @@ suite("the date", () => {
 });
 
 suite("the filter", () => {
-  for (const field of ["actors", "kind"]) {
-    visit(`by ${field.replace("actors", "actor")} hides the other entries, and the counts follow`, "index.html", {}, async page => {
-      const all = await shown(page);
-      const label = field === "kind" ? "Kind" : "Actor", value = field === "kind" ? "airstrike" : "isil";
-      await page.getByRole("combobox", { name: label }).selectOption(value);
-      const want = await page.evaluate(([field, value]) => {
-        const rows = [...document.querySelectorAll("li.event")].filter(e => (e.dataset[field] ?? "").split(" ").includes(value));
-        return { shown: rows.length, unmapped: rows.filter(e => e.dataset.unmapped !== undefined).length, undated: rows.filter(e => !e.dataset.first && !e.dataset.last).length };
-      }, [field, value]);
-      assert.ok(want.shown > 0 && want.shown < all, `${want.shown} of ${all}`);
-      assert.equal(await shown(page), want.shown);
-      for (const name of ["shown", "unmapped", "undated"]) assert.equal(await count(page, name), want[name], name);
-      assert.equal(await page.evaluate(() => [...document.querySelectorAll(".month, .year")].filter(g => g.checkVisibility() && ![...g.querySelectorAll("li.event")].some(e => e.checkVisibility())).length), 0, "a month or year with no entry is left");
-      await page.getByRole("button", { name: "Clear filter" }).click();
+  visit("over HTTP", "index.html", {}, async (page, go, t) => {
+    const all = await shown(page);
+    const clear = () => page.getByRole("button", { name: "Clear filter" }).click();
+
+    for (const [label, field, value] of [["Actor", "actors", "isil"], ["Kind", "kind", "airstrike"]]) {
+      await t.test(`${label} hides the other entries, and the counts follow`, async () => {
+        await page.getByRole("combobox", { name: label }).selectOption(value);
+        const want = await page.evaluate(([field, value]) => {
+          const rows = [...document.querySelectorAll("li.event")].filter(e => (e.dataset[field] ?? "").split(" ").includes(value));
+          return { shown: rows.length, unmapped: rows.filter(e => e.dataset.unmapped !== undefined).length, undated: rows.filter(e => !e.dataset.first && !e.dataset.last).length };
+        }, [field, value]);
+        assert.ok(want.shown > 0 && want.shown < all, `${want.shown} of ${all}`);
+        for (const name of ["shown", "unmapped", "undated"]) assert.equal(await count(page, name), want[name], name);
+        assert.equal(await shown(page), want.shown, "entries seen");
+        assert.equal(await page.evaluate(emptyGroups), 0, "a month or year with no entry is left");
+      });
+      await t.test(`${label} takes the marks off map and diagram too`, async () => assert.deepEqual(await page.evaluate(wrongMarks), []));
+      await clear();
+    }
+
+    await t.test("a period takes what may have happened within it", async () => {
+      await page.getByLabel("From", { exact: true }).fill("2015-01-10");
+      await page.getByLabel("To", { exact: true }).fill("2015-12-20");
+      const want = await page.evaluate(([from, to]) => [...document.querySelectorAll("li.event")]
+        .filter(({ dataset: { first, last } }) => !(last && Number(last) < from) && !(first && Number(first) > to)).length, [number("2015-01-10"), number("2015-12-20")]);
+      assert.ok(want > 0);
+      assert.equal(await count(page, "shown"), want);
+      assert.equal(await shown(page), want, "entries seen");
+    });
+
+    await t.test("Clear filter shows everything again", async () => {
+      await clear();
       assert.equal(await shown(page), all);
       assert.equal(await count(page, "shown"), all);
     });
+
+    await t.test("never offers a choice that shows nothing", async () => assert.deepEqual(await page.evaluate(emptyChoices), []));
+  });
+
+  function emptyGroups() {
+    return [...document.querySelectorAll(".month, .year")]
+      .filter(g => g.checkVisibility() && ![...g.querySelectorAll("li.event")].some(e => e.checkVisibility())).length;
   }
 
-  visit("by period takes what may have happened within it", "index.html", {}, async page => {
-    await page.getByLabel("From", { exact: true }).fill("2015-01-01");
-    await page.getByLabel("To", { exact: true }).fill("2015-12-31");
-    const want = await page.evaluate(([from, to]) => [...document.querySelectorAll("li.event")]
-      .filter(({ dataset: { first, last } }) => !(last && Number(last) < from) && !(first && Number(first) > to)).length, [number("2015-01-01"), number("2015-12-31")]);
-    assert.ok(want > 0);
-    assert.equal(await shown(page), want);
-  });
+  /** Marks that are seen though no event of theirs is listed, or the other way about. */
+  function wrongMarks() {
+    const listed = new Set([...document.querySelectorAll("li.event:not([hidden])")].map(e => e.dataset.event));
+    return [...document.querySelectorAll(".wide svg .ev[data-event], .map-view svg .ev[data-event]")]
+      .filter(m => m.checkVisibility() !== m.dataset.event.split(" ").some(id => listed.has(id))).map(m => m.dataset.event);
+  }
 
-  visit("takes the marks off map and diagram too", "index.html?kind=airstrike", {}, async page => {
-    const wrong = await page.evaluate(() => {
-      const listed = new Set([...document.querySelectorAll("li.event")].filter(e => e.checkVisibility()).map(e => e.dataset.event));
-      return [...document.querySelectorAll(".wide svg .ev[data-event], .map-view svg .ev[data-event]")]
-        .filter(m => m.checkVisibility() !== m.dataset.event.split(" ").some(id => listed.has(id))).map(m => m.dataset.event);
-    });
-    assert.deepEqual(wrong, []);
-  });
-
-  visit("never offers a choice that shows nothing", "index.html", {}, async page => {
-    const empty = await page.evaluate(() => {
-      const rows = [...document.querySelectorAll("li.event")].map(e => e.dataset);
-      const [actor, kind] = document.querySelectorAll("#filters select");
-      const values = select => [...select.options].map(o => o.value).filter(Boolean);
-      return [...values(actor).filter(a => !rows.some(r => r.actors?.split(" ").includes(a))), ...values(kind).filter(k => !rows.some(r => r.kind === k))];
-    });
-    assert.deepEqual(empty, []);
-  });
+  function emptyChoices() {
+    const rows = [...document.querySelectorAll("li.event")].map(e => e.dataset);
+    const [actor, kind] = document.querySelectorAll("#filters select");
+    const values = select => [...select.options].map(o => o.value).filter(Boolean);
+    return [...values(actor).filter(a => !rows.some(r => r.actors?.split(" ").includes(a))), ...values(kind).filter(k => !rows.some(r => r.kind === k))];
+  }
 });
 
 suite("the address", () => {
   for (const way of ["http", "file"]) {
     visit(`keeps date and filter, and gives them back (${way})`, "index.html", { way }, async page => {
-      await page.locator('#day input[type="date"]').fill("2015-05-17");
+      await setDate(page, "2015-05-17");
       await page.getByRole("combobox", { name: "Actor" }).selectOption("isil");
       await page.getByLabel("From", { exact: true }).fill("2015-01-01");
       await page.waitForFunction(() => location.search === "?on=2015-05-17&actor=isil&from=2015-01-01");
@@ -210,35 +225,47 @@ suite("one thing is marked wherever it stands", () => {
     assert.equal(strangers, 0, "another place is marked");
   };
 
-  visit("under the pointer, and no longer when it leaves", "index.html", {}, async page => {
-    await page.locator(ENTRY).first().hover();
-    allMarked(await marked(page));
-    await page.locator(".mast .home").hover();
-    assert.equal(await page.locator(".hot").count(), 0);
-  });
+  visit("over HTTP", "index.html", {}, async (page, go, t) => {
+    // The focus first: afterwards a list that scrolls under the pointer, though
+    // it rests, is under the pointer.
+    await t.test("with the focus", async () => {
+      await page.locator(`${ENTRY} .title a`).first().focus();
+      allMarked(await marked(page));
+      await page.locator(".mast .home").focus();
+      assert.equal(await page.locator(".hot").count(), 0);
+    });
 
-  visit("with the focus", "index.html", {}, async page => {
-    await page.locator(`${ENTRY} .title a`).first().focus();
-    allMarked(await marked(page));
-    await page.locator(".mast .home").focus();
-    assert.equal(await page.locator(".hot").count(), 0);
-  });
+    await t.test("from the map to the list", async () => {
+      await page.locator('.map-view a.pl[data-place="raqqa"]').focus();
+      allMarked(await marked(page));
+      await page.locator(".mast .home").focus();
+    });
 
-  visit("from the map to the list", "index.html", {}, async page => {
-    await page.locator('.map-view a.pl[data-place="raqqa"]').focus();
-    allMarked(await marked(page));
-  });
+    await t.test("under the pointer, and no longer when it leaves", async () => {
+      await page.locator(ENTRY).first().hover();
+      allMarked(await marked(page));
+      await page.locator(".mast .home").hover();
+      assert.equal(await page.locator(".hot").count(), 0);
+    });
 
-  visit("and the mark is seen", "index.html", {}, async page => {
     for (const selector of [ENTRY, '.map-view a.pl[data-place="raqqa"]', '.wide svg a.name[data-place="raqqa"]', ".wide svg .ev"]) {
-      const same = await page.locator(selector).first().evaluate(e => {
-        const look = () => [e, ...e.querySelectorAll("*")].map(x => Object.values(getComputedStyle(x)).map(p => getComputedStyle(x).getPropertyValue(p)).join(";")).join("|");
-        const before = look();
-        e.classList.add("hot");
-        e.getAnimations({ subtree: true }).forEach(a => a.finish());
-        return look() === before;
+      await t.test(`and the mark is seen: ${selector}`, async () => {
+        const same = await page.locator(selector).first().evaluate(looksTheSame);
+        assert.ok(!same, "looks the same with and without .hot");
       });
-      assert.ok(!same, `${selector} looks the same with .hot`);
     }
   });
+
+  function looksTheSame(e) {
+    const look = () => [e, ...e.querySelectorAll("*")].map(x => {
+      const style = getComputedStyle(x);
+      return Array.from(style, name => style.getPropertyValue(name)).join(";");
+    }).join("|");
+    const before = look();
+    e.classList.add("hot");
+    e.getAnimations({ subtree: true }).forEach(a => a.finish());
+    const after = look();
+    e.classList.remove("hot");
+    return after === before;
+  }
 });

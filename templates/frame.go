@@ -1,0 +1,79 @@
+package templates
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+
+	"furat/geo"
+	"furat/timeline"
+)
+
+// frame is what stands above and below the text of every page of a section.
+// It is rendered once: a template would spend more on it than on the text.
+type frame struct {
+	nav, foot template.HTML
+}
+
+// framing is what the templates of a frame see.
+type framing struct {
+	Site    *timeline.Site
+	Root    string
+	Section string
+	Credits []geo.Credit
+}
+
+// Link is one entry of the navigation.
+type Link struct {
+	Href, Label string
+	Current     bool
+}
+
+var sections = [][2]string{{"events", "Events"}, {"articles", "Articles"}, {"places", "Places"},
+	{"actors", "Actors"}, {"years", "Years"}, {"data", "Data"}}
+
+// Links lists the sections of the site.
+func (f framing) Links() []Link {
+	links := make([]Link, len(sections))
+	for i, s := range sections {
+		links[i] = Link{f.Root + s[0] + "/index.html", s[1], f.Section == s[0]}
+	}
+	return links
+}
+
+// renderFrames renders the frames of the sections, whose pages stand one
+// folder deep.
+func (s *Set) renderFrames() error {
+	s.frames = make(map[string]frame, len(sections))
+	for _, section := range sections {
+		f, err := s.renderFrame("../", section[0])
+		if err != nil {
+			return err
+		}
+		s.frames[section[0]] = f
+	}
+	return nil
+}
+
+// frame returns the frame of a section's pages, rendered on the spot for the
+// few pages that stand elsewhere. Its templates cannot fail once renderFrames
+// has gone through.
+func (s *Set) frame(root, section string) frame {
+	if f, ok := s.frames[section]; ok && root == "../" {
+		return f
+	}
+	f, _ := s.renderFrame(root, section)
+	return f
+}
+
+func (s *Set) renderFrame(root, section string) (f frame, err error) {
+	data := framing{&s.t.Site, root, section, s.credits}
+	for name, html := range map[string]*template.HTML{"nav-once": &f.nav, "foot-once": &f.foot} {
+		var buf bytes.Buffer
+		if err := s.html.ExecuteTemplate(&buf, name, data); err != nil {
+			return f, fmt.Errorf("frame of %s: %w", section, err)
+		}
+		*html = template.HTML(buf.String())
+	}
+	return f, nil
+}
