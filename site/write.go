@@ -67,17 +67,19 @@ func (s *Site) writeInto(w swap) error {
 // render writes every file, as many at a time as there are processors, and the
 // manifest last.
 func (s *Site) render(out *os.Root) error {
-	if err := makeFolders(out, s.files); err != nil {
+	in, err := openFolders(out, s.files)
+	defer in.close()
+	if err != nil {
 		return err
 	}
 	sums := make([][sha256.Size]byte, len(s.files))
-	err := inParallel(len(s.files), func(i int, buf *bytes.Buffer) error {
+	err = inParallel(len(s.files), func(i int, buf *bytes.Buffer) error {
 		f := s.files[i]
 		if err := f.Render(buf); err != nil {
 			return fmt.Errorf("%s: %w", f.Path, err)
 		}
 		sums[i] = sha256.Sum256(buf.Bytes())
-		return out.WriteFile(filepath.FromSlash(f.Path), buf.Bytes(), 0o644)
+		return in.write(out, f.Path, buf.Bytes())
 	})
 	if err != nil {
 		return err
@@ -88,21 +90,50 @@ func (s *Site) render(out *os.Root) error {
 		out.WriteFile(marker, []byte(markerText), 0o644))
 }
 
-// makeFolders creates the folders of all files before they are written side by
-// side.
-func makeFolders(out *os.Root, files []File) error {
-	made := map[string]bool{".": true}
+// folders are the opened folders of a site by path. Writing a file through its
+// own folder spares opening every folder on the way again for every file.
+type folders map[string]*os.Root
+
+// worthOpening is how many files make it pay to keep a folder open. Redirects
+// have a folder each; ten thousand of them would be too many to hold open.
+const worthOpening = 16
+
+// openFolders makes the folders of all files and opens the large ones.
+func openFolders(out *os.Root, files []File) (folders, error) {
+	count := make(map[string]int)
 	for _, f := range files {
-		dir := path.Dir(f.Path)
-		if made[dir] {
+		count[path.Dir(f.Path)]++
+	}
+	in := make(folders)
+	for dir, n := range count {
+		name := filepath.FromSlash(dir)
+		if err := out.MkdirAll(name, 0o755); err != nil {
+			return in, err
+		}
+		if n < worthOpening {
 			continue
 		}
-		made[dir] = true
-		if err := out.MkdirAll(filepath.FromSlash(dir), 0o755); err != nil {
-			return err
+		sub, err := out.OpenRoot(name)
+		if err != nil {
+			return in, err
 		}
+		in[dir] = sub
 	}
-	return nil
+	return in, nil
+}
+
+// write writes a file of out, through its own folder where that is open.
+func (in folders) write(out *os.Root, file string, data []byte) error {
+	if dir := in[path.Dir(file)]; dir != nil {
+		return dir.WriteFile(path.Base(file), data, 0o644)
+	}
+	return out.WriteFile(filepath.FromSlash(file), data, 0o644)
+}
+
+func (in folders) close() {
+	for _, dir := range in {
+		dir.Close()
+	}
 }
 
 // inParallel calls do for 0 to n-1, each worker with a buffer of its own, and
