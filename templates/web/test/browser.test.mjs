@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { suite } from "node:test";
-import { KINDS, sample } from "./site.mjs";
+import { KINDS, TYPICAL, sample } from "./site.mjs";
 import { visit } from "./visit.mjs";
 
 const none = (found, what) => assert.equal(found.length, 0, `${found.length} ${what}:\n  ${found.slice(0, 30).join("\n  ")}`);
@@ -34,7 +34,7 @@ suite("opens with title and heading, no complaint, no request to another host", 
   });
 
   visit("straight from disk", undefined, { way: "file" }, async (page, go) => {
-    for (const path of KINDS.values()) await opened(page, go, path);
+    for (const path of TYPICAL.values()) await opened(page, go, path);
   });
 
   function tooWide() {
@@ -81,16 +81,14 @@ suite("without scripts", () => {
       const box = await page.locator(drawing).first().boundingBox();
       assert.ok(box && box.width > 200 && box.height > 50, `${drawing}: ${JSON.stringify(box)}`);
     }
-  });
-
-  visit("a phone has the diagram with time running down", "index.html", { ...off, viewport: { width: 390, height: 844 } }, async page => {
-    assert.ok(await page.locator(".tall svg").isVisible());
-    assert.ok(!await page.locator(".wide svg").isVisible());
+    await page.setViewportSize({ width: 390, height: 844 });
+    assert.ok(await page.locator(".tall svg").isVisible(), "a phone has the diagram with time running down");
+    assert.ok(!await page.locator(".wide svg").isVisible(), "and only that");
   });
 
   visit("no page shows a control that does nothing, or a heading over nothing", undefined, off, async (page, go) => {
     const found = [];
-    for (const path of KINDS.values()) {
+    for (const path of TYPICAL.values()) {
       await go(path);
       found.push(...await page.evaluate(path => [...document.querySelectorAll("button, input, select, textarea, [role=slider], h1, h2, h3, h4, ol, ul, table, section, figure, p, dd")]
         .filter(e => e.checkVisibility() && (/^(BUTTON|INPUT|SELECT|TEXTAREA)$/.test(e.tagName) || e.role === "slider" || !(e.textContent.trim() || e.querySelector("svg, img"))))
@@ -116,7 +114,7 @@ suite("by keyboard", () => {
   // of the Tab order, since the list names every one of them.
   visit("every link and control can be reached, or leads where another leads that can", undefined, {}, async (page, go) => {
     const found = [];
-    for (const path of KINDS.values()) {
+    for (const path of TYPICAL.values()) {
       await go(path);
       found.push(...await page.evaluate(path => {
         const all = [...document.querySelectorAll("a, button, input, select, summary, [role=slider]")].filter(e => e.checkVisibility());
