@@ -104,3 +104,84 @@ func (i item) Casualties() string {
 	}
 	return strings.Join(groups, "; ")
 }
+
+// item appends an event's entry in a list. The data- attributes are what the
+// script filters by.
+func (m *markup) item(i item) {
+	e := i.Event
+	m.raw(`<li class="event k-`).text(string(e.Kind)).raw(`" id="e-`).text(e.ID).raw(`" data-event="`).text(e.ID)
+	m.raw(`" data-first="`).text(i.First()).raw(`" data-last="`).text(i.Last()).raw(`" data-kind="`).text(string(e.Kind))
+	m.raw(`" data-actors="`).text(i.ActorIDs()).raw(`" data-place="`).text(i.PlaceIDs()).raw(`"`)
+	if !e.Place.Mappable() {
+		m.raw(" data-unmapped")
+	}
+	m.raw(">\n<p class=\"when\">").when(i).raw("</p>\n<div class=\"what\">\n<p class=\"title\"><a href=\"").url(i.Href()).raw(`">`)
+	m.text(e.Title).raw("</a></p>\n").facts(i)
+	m.raw(`<p class="src">`).sourceNames(e.Sources).raw("</p>\n</div>\n</li>\n")
+}
+
+// when appends the date.
+func (m *markup) when(i item) *markup {
+	machine := i.DateTime()
+	if machine == "" {
+		return m.text(i.When())
+	}
+	return m.raw(`<time datetime="`).text(machine).raw(`">`).text(i.When()).raw("</time>")
+}
+
+// where appends the place, as closely as it is known.
+func (m *markup) where(i item) *markup {
+	switch l := i.Event.Place; {
+	case l.Place != nil:
+		m.placeLink(i.Root, l.Place)
+	case l.Name != "":
+		m.text(l.Name)
+	case len(l.Also) > 0:
+		for k, p := range i.Also() {
+			m.comma(k).placeLink(i.Root, p)
+		}
+	default:
+		m.raw(`<span class="none">no place given</span>`)
+	}
+	if km := i.Km(); km != "" {
+		m.raw(` <span class="km">`).text(km).raw("</span>")
+	}
+	return m
+}
+
+// facts appends the line under an entry's title.
+func (m *markup) facts(i item) {
+	e := i.Event
+	m.raw(`<p class="facts"><span class="where">`).where(i).raw(`</span> <span class="kind">`).text(e.Kind.Label()).raw("</span>")
+	for _, a := range e.Actors {
+		m.raw(` <a class="code a-`).text(a.ID).raw(`" href="`).url(i.Root).raw("actors/").path(a.ID)
+		m.raw(`.html" title="`).text(a.Name).raw(`">`).text(a.Code).raw("</a>")
+	}
+	if e.Confidence != "" {
+		m.raw(` <span class="conf c-`).text(string(e.Confidence)).raw(`">`).text(string(e.Confidence)).raw("</span>")
+	}
+	if dead := i.Casualties(); dead != "" {
+		m.raw(` <span class="dead">`).text(dead).raw("</span>")
+	}
+	if n := len(e.Claims); n > 0 {
+		m.raw(` <span class="versions">`).text(strconv.Itoa(n)).raw(" versions</span>")
+	}
+	m.raw("</p>\n")
+}
+
+// sourceNames appends who says so: "A B2; B".
+func (m *markup) sourceNames(sources []*timeline.Citation) *markup {
+	if len(sources) == 0 {
+		return m.raw(`<span class="none">no source named</span>`)
+	}
+	for i, c := range sources {
+		if i > 0 {
+			m.raw("; ")
+		}
+		m.text(c.Name())
+		if c.Grade != "" {
+			m.raw(" ").text(c.Grade)
+		}
+	}
+	return m
+}

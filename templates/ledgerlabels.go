@@ -122,9 +122,9 @@ func (l *ledger) country(code string, from, to float64) {
 
 // wideLabel names a row on the desk's diagram.
 func (l *ledger) wideLabel(r ledgerRow) {
-	l.placeLink("name", r.place)
 	const left = riverX + 25
 	name, size := fit(r.place.Name, 11.5, 10, ledgerFrom-6-left)
+	l.placeLink(name, r.place)
 	l.raw("<text").num("x", left).num("y", r.mid+4)
 	if size < 11.5 {
 		l.num("font-size", size)
@@ -132,9 +132,16 @@ func (l *ledger) wideLabel(r ledgerRow) {
 	l.raw(">").text(name).raw("</text></a>")
 }
 
-func (l *ledger) placeLink(class string, p *timeline.Place) {
-	l.raw("<a").attr("class", class).attr("data-place", p.ID).attr("href", l.root+"places/"+p.ID+".html")
-	l.attr("aria-label", p.Name+", "+km(p.Chainage.Km)).raw(">")
+// placeLink begins the link around a place's name. Its label begins with the
+// name as shown, which may be cut short: who speaks to the page says what is
+// seen (WCAG 2.5.3).
+func (l *ledger) placeLink(shown string, p *timeline.Place) {
+	label := p.Name + ", " + km(p.Chainage.Km)
+	if shown != p.Name {
+		label = shown + ": " + label
+	}
+	l.raw("<a").attr("class", "name").attr("data-place", p.ID).attr("href", l.root+"places/"+p.ID+".html")
+	l.attr("aria-label", label).raw(">")
 }
 
 // yearTicks draws the years and, light, the months, from across c0 to c1.

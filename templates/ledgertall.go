@@ -60,18 +60,20 @@ func (l *ledger) tallRiver() {
 }
 
 // column draws a place on the phone's diagram, its name leaning to the right.
-// The whole column is one link, to the place's page: a bar is narrower than a
-// finger.
+// The whole column leads to the place's page, since a bar is narrower than a
+// finger; for the keyboard and for screen readers the name alone does.
 func (l *ledger) column(r ledgerRow) {
-	l.placeLink("row", r.place)
 	name, size := fit(r.place.Name, 10, 8.5, 92)
+	l.raw(`<g class="row"`).attr("data-place", r.place.ID).raw(">")
+	l.placeLink(name, r.place)
 	l.raw(`<text transform="translate(`)
 	l.b = appendNum(l.b, r.mid+2.5)
 	l.raw(" ")
 	l.b = appendNum(l.b, tallHead-29)
-	l.raw(`)rotate(-68)"`).num("font-size", size).raw(">").text(name).raw("</text>")
+	l.raw(`)rotate(-68)"`).num("font-size", size).raw(">").text(name).raw("</text></a>")
+	l.raw(`<a class="column" tabindex="-1" aria-hidden="true"`).attr("href", l.root+"places/"+r.place.ID+".html").raw(">")
 	l.bars(r)
-	l.raw("</a>")
+	l.raw("</a></g>")
 }
 
 func (l *ledger) tallYears() {

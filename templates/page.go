@@ -53,6 +53,22 @@ func (p Page) Canonical() string {
 // Dir is the direction of the page's language.
 func (p Page) Dir() string { return direction(p.Lang) }
 
+// standfirst appends the sentences under a title.
+func (m *markup) standfirst(words string) *markup {
+	if words == "" {
+		return m
+	}
+	return m.raw(`<p class="standfirst">`).text(words).raw("</p>\n")
+}
+
+// smallMap appends the map beside the text, if there is one.
+func (m *markup) smallMap(drawing template.HTML) *markup {
+	if drawing == "" {
+		return m
+	}
+	return m.raw(`<figure class="small">`).raw(drawing).raw("</figure>")
+}
+
 // direction returns "rtl" for languages written from right to left.
 func direction(lang string) string {
 	base, _, _ := strings.Cut(lang, "-")

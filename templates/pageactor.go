@@ -11,15 +11,15 @@ import (
 type actorPage struct {
 	Page
 	Actor *timeline.Actor
-	Held  []periodView
-	Items []template.HTML
+	Held  template.HTML // rows of a table
+	Items template.HTML
 }
 
 // Actor writes the page of one actor.
 func (s *Set) Actor(w io.Writer, a *timeline.Actor) error {
 	p := actorPage{
 		Page:  s.page("actors/"+a.ID+".html", "actors", a.Name, actorDescription(a)),
-		Actor: a, Held: periodViews(s.held(a)), Items: s.pick(a.Events),
+		Actor: a, Held: heldRows("../", s.held(a)), Items: s.pick(a.Events),
 	}
 	return s.write(w, "actor", p)
 }
@@ -36,6 +36,14 @@ func (s *Set) held(a *timeline.Actor) []timeline.Period {
 		}
 	}
 	return out
+}
+
+func heldRows(root string, periods []timeline.Period) template.HTML {
+	var m markup
+	for _, v := range periodViews(periods) {
+		m.heldRow(root, v)
+	}
+	return m.html()
 }
 
 func actorDescription(a *timeline.Actor) string {

@@ -14,7 +14,7 @@ type articlePage struct {
 	TextDir    string
 	Map        template.HTML
 	Places     []*timeline.Place
-	Items      []template.HTML
+	Items      template.HTML
 	Prev, Next *timeline.Article
 }
 
@@ -30,7 +30,86 @@ func (s *Set) Article(w io.Writer, a *timeline.Article) error {
 		p.Items = s.pick(a.Events)
 	}
 	p.Prev, p.Next = around(s.t.Articles, s.order.article[a])
-	return s.write(w, "article", p)
+	var m markup
+	m.b = make([]byte, 0, pageRoom+len(a.Body))
+	m.article(&p)
+	_, err := w.Write(m.b)
+	return err
+}
+
+// article appends the page.
+func (m *markup) article(p *articlePage) {
+	a := p.Article
+	m.head(&p.Page).raw("<main id=\"main\" class=\"page article-page\">\n<article lang=\"").text(a.Lang).raw(`" dir="`).text(p.TextDir)
+	m.raw("\">\n").dateline(a)
+	m.raw("<h1>").text(a.Title).raw("</h1>\n").standfirst(a.Description)
+	m.raw("<div class=\"cols\">\n<div class=\"text\">\n").raw(p.Text).raw("\n").tags(a.Tags)
+	m.raw("\n</div>\n<aside>\n").smallMap(p.Map).raw("\n").placesNamed(p.Root, p.Places).raw("\n</aside>\n</div>\n")
+	if p.Items != "" {
+		m.raw("<section><h2>Events</h2>\n<ol class=\"events\">\n").raw(p.Items).raw("</ol></section>\n")
+	}
+	m.articleSources(p)
+	m.raw("<nav class=\"step\" aria-label=\"Articles in order of time\">\n")
+	if p.Prev != nil {
+		m.step("prev", "Before", p.Prev.Slug, p.Prev.Title)
+	}
+	m.raw("\n")
+	if p.Next != nil {
+		m.step("next", "After", p.Next.Slug, p.Next.Title)
+	}
+	m.raw("\n</nav>\n</article>\n</main>\n").raw(p.Foot)
+}
+
+// dateline appends when an article appeared, in which series, and whose it is.
+func (m *markup) dateline(a *timeline.Article) {
+	m.raw(`<p class="over"><time datetime="`).text(a.Date.Literal).raw(`">`).text(a.Date.Format("en")).raw("</time>")
+	if a.Series != "" {
+		m.raw(" · ").text(a.Series)
+	}
+	if a.Author != "" {
+		m.raw(" · ").text(a.Author)
+	}
+	if a.Draft {
+		m.raw(" · <strong>draft</strong>")
+	}
+	m.raw("</p>\n")
+}
+
+func (m *markup) tags(tags []string) {
+	if len(tags) == 0 {
+		return
+	}
+	m.raw(`<p class="tags">`)
+	for i, tag := range tags {
+		if i > 0 {
+			m.raw(" · ")
+		}
+		m.text(tag)
+	}
+	m.raw("</p>")
+}
+
+func (m *markup) placesNamed(root string, places []*timeline.Place) *markup {
+	if len(places) == 0 {
+		return m
+	}
+	m.raw("<h2>Places in this article</h2>\n<ul class=\"inline\">")
+	for _, p := range places {
+		m.raw("<li>").placeLink(root, p).raw("</li>")
+	}
+	return m.raw("</ul>")
+}
+
+func (m *markup) articleSources(p *articlePage) {
+	none := template.HTML("The article names no source.")
+	if p.Items != "" {
+		none = "Each event above names its own sources."
+	}
+	m.raw("<section><h2>Sources</h2>\n").sources(p.Article.Sources, none)
+	if changed := p.Article.LastMod; !changed.IsZero() {
+		m.raw(`<p class="note">Last changed `).text(changed.Format("en")).raw(".</p>")
+	}
+	m.raw("</section>\n")
 }
 
 func articleDescription(a *timeline.Article) string {

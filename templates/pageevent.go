@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"cmp"
 	"html/template"
 	"io"
 
@@ -28,7 +29,110 @@ func (s *Set) Event(w io.Writer, e *timeline.Event) error {
 	p.Precision = precisionWords[e.Place.Precision]
 	p.Map = s.draw.SmallEvent("../", e)
 	p.Prev, p.Next = around(s.order.events, s.order.event[e])
-	return s.write(w, "event", p)
+	var m markup
+	m.b = make([]byte, 0, pageRoom)
+	m.event(&p)
+	_, err := w.Write(m.b)
+	return err
+}
+
+// event appends the page.
+func (m *markup) event(p *eventPage) {
+	m.head(&p.Page).raw("<main id=\"main\" class=\"page event-page\">\n<article>\n")
+	m.raw(`<p class="over"><a href="`).url(p.Root).raw("years/").path(p.Year).raw(`.html">`).text(p.When()).raw("</a></p>\n")
+	m.raw("<h1>").text(p.Event.Title).raw("</h1>\n").standfirst(p.Event.Summary)
+	m.raw("<div class=\"cols\">\n<dl class=\"table\">\n")
+	m.eventFacts(p)
+	m.raw("</dl>\n").smallMap(p.Map).raw("\n</div>\n")
+	m.claims(p.Event.Claims)
+	m.raw("<section><h2>Sources</h2>\n").sources(p.Event.Sources, "The article names no source.").raw("</section>\n")
+	m.raw("<nav class=\"step\" aria-label=\"Events in order of time\">\n")
+	if p.Prev != nil {
+		m.step("prev", "Before", p.Prev.ID, p.Prev.Title)
+	}
+	m.raw("\n")
+	if p.Next != nil {
+		m.step("next", "After", p.Next.ID, p.Next.Title)
+	}
+	m.raw("\n</nav>\n</article>\n</main>\n").raw(p.Page.Foot)
+}
+
+// eventFacts appends the table of when, where, what and who.
+func (m *markup) eventFacts(p *eventPage) {
+	e := p.Event
+	m.raw("<dt>When</dt><dd>").text(p.When()).raw(` <span class="note">written <code>`).text(e.Date.Literal).raw("</code>")
+	if p.Span != "" {
+		m.raw("; ").text(p.Span)
+	}
+	m.raw("</span></dd>\n<dt>Where</dt><dd>").where(p.item).raw(` <span class="note">`).text(p.Precision)
+	m.raw("</span></dd>\n<dt>What</dt><dd>").text(e.Kind.Label()).raw("</dd>\n")
+	m.parties(p.Root, e.Actors).states(p.Root, e.Control).deaths(e.Casualties)
+	m.raw("<dt>Confidence</dt><dd>").text(cmp.Or(string(e.Confidence), "not stated")).raw("</dd>\n")
+	if !e.Report {
+		m.raw("<dt>Article</dt><dd>").link(p.Root, "articles/", e.Article.Slug, e.Article.Title).raw("</dd>\n")
+	}
+}
+
+func (m *markup) parties(root string, actors []*timeline.Actor) *markup {
+	if len(actors) == 0 {
+		return m
+	}
+	m.raw("<dt>Parties</dt><dd>")
+	for i, a := range actors {
+		m.comma(i).actorCode(a).actorLink(root, a)
+	}
+	return m.raw("</dd>\n")
+}
+
+func (m *markup) states(root string, list []timeline.Control) *markup {
+	if len(list) == 0 {
+		return m
+	}
+	m.raw("<dt>Control</dt><dd>")
+	for _, c := range list {
+		m.raw("<p>").state(root, c).raw("</p>")
+	}
+	return m.raw("</dd>\n")
+}
+
+func (m *markup) deaths(list []timeline.Casualties) *markup {
+	if len(list) == 0 {
+		return m
+	}
+	m.raw("<dt>Casualties</dt><dd>")
+	for _, c := range list {
+		m.raw("<p>").text(casualties(c))
+		if c.By != "" {
+			m.raw(` <span class="note">according to `).text(c.By).raw("</span>")
+		}
+		m.raw("</p>")
+	}
+	return m.raw("</dd>\n")
+}
+
+// claims appends the versions of an event side by side.
+func (m *markup) claims(list []timeline.Claim) {
+	if len(list) == 0 {
+		return
+	}
+	m.raw("<section><h2>Versions</h2>\n<table class=\"claims\"><thead><tr><th scope=\"col\">Who</th><th scope=\"col\">Says</th><th scope=\"col\">Grade</th></tr></thead><tbody>\n")
+	for _, c := range list {
+		m.raw("<tr><td>").claimant(c).raw("</td><td>").text(c.Says).raw("</td><td>")
+		if c.Grade != "" {
+			m.grade(c.Grade)
+		} else {
+			m.raw("–")
+		}
+		m.raw("</td></tr>\n")
+	}
+	m.raw("</tbody></table></section>\n")
+}
+
+func (m *markup) claimant(c timeline.Claim) *markup {
+	if c.Cite == nil {
+		return m.text(c.By)
+	}
+	return m.outward(c.Cite.URL, c.By)
 }
 
 // describe is the event in one line, for search results and previews.

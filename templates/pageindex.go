@@ -35,11 +35,7 @@ func (s *Set) Index(w io.Writer) error {
 	p.Shown, p.Unmapped, p.Undated = tally(t.Events)
 	p.Years = s.years
 	if p.Whole {
-		items, err := s.renderItems("")
-		if err != nil {
-			return err
-		}
-		p.Years = s.yearViews("", items)
+		p.Years = s.yearViews(s.renderItems(""))
 	}
 	p.Record = s.record()
 	return s.write(w, "index", p)

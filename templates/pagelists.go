@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"html/template"
 	"io"
 
 	"furat/timeline"
@@ -8,27 +9,45 @@ import (
 
 // ArticleList writes articles/index.html.
 func (s *Set) ArticleList(w io.Writer) error {
+	var m markup
+	for _, a := range s.t.Articles {
+		m.articleLine(a)
+	}
 	p := struct {
 		Page
-		Articles []*timeline.Article
-	}{s.page("articles/index.html", "articles", "Articles", count(len(s.t.Articles), "article")), s.t.Articles}
+		Articles template.HTML
+	}{s.page("articles/index.html", "articles", "Articles", count(len(s.t.Articles), "article")), m.html()}
 	return s.write(w, "articles", p)
+}
+
+func (m *markup) articleLine(a *timeline.Article) {
+	m.raw(`<li><time datetime="`).text(a.Date.Literal).raw(`">`).text(a.Date.Format("en")).raw(`</time> <a href="`).url(a.Slug)
+	m.raw(`.html">`).text(a.Title).raw("</a>")
+	if a.Series != "" {
+		m.raw(` <span class="note">`).text(a.Series).raw("</span>")
+	}
+	m.raw("</li>\n")
 }
 
 // EventList writes events/index.html: every event that has a page, a line each.
 func (s *Set) EventList(w io.Writer) error {
-	items := make([]item, len(s.order.events))
-	for i, e := range s.order.events {
-		items[i] = newItem("../", e)
+	var m markup
+	for _, e := range s.order.events {
+		m.eventLine(newItem("../", e))
 	}
-	n := count(len(items), "event")
+	n := count(len(s.order.events), "event")
 	p := struct {
 		Page
 		Count  string
 		Years  []yearView
-		Events []item
-	}{s.page("events/index.html", "events", "Events", n), n, s.years, items}
+		Events template.HTML
+	}{s.page("events/index.html", "events", "Events", n), n, s.years, m.html()}
 	return s.write(w, "events", p)
+}
+
+func (m *markup) eventLine(i item) {
+	m.raw("<li>").when(i).raw(` <a href="`).url(i.Event.ID).raw(`.html">`).text(i.Event.Title)
+	m.raw(`</a> <span class="note">`).text(i.Event.Kind.Label()).raw("</span></li>\n")
 }
 
 // PlaceList writes places/index.html: along the river by kilometre, then the rest.

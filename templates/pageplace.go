@@ -18,8 +18,8 @@ type placePage struct {
 	Position, Within string
 	Map, Row         template.HTML
 	FirstDay         string
-	Periods          []periodView
-	Items            []template.HTML
+	Periods          template.HTML // rows of a table
+	Items            template.HTML
 }
 
 // Place writes the page of one place.
@@ -35,7 +35,7 @@ func (s *Set) Place(w io.Writer, pl *timeline.Place) error {
 	if len(pl.Periods) > 0 {
 		p.Row = s.draw.Row(pl, "../")
 		p.FirstDay = pl.Periods[0].From.Format("en")
-		p.Periods = periodViews(pl.Periods)
+		p.Periods = periodRows(p.Root, pl.Periods)
 	}
 	return s.write(w, "place", p)
 }
@@ -63,6 +63,14 @@ func periodViews(periods []timeline.Period) []periodView {
 		}
 	}
 	return views
+}
+
+func periodRows(root string, periods []timeline.Period) template.HTML {
+	var m markup
+	for _, v := range periodViews(periods) {
+		m.periodRow(root, v)
+	}
+	return m.html()
 }
 
 // since is the day a period begins, "by" it when the sources give only a span.

@@ -23,11 +23,14 @@ type yearView struct {
 type monthView struct {
 	ID    string // "2014-07", "2014-01-year"
 	Label string
-	Items []template.HTML
+	items markup
 }
 
+// Items are the entries of the month's events.
+func (v monthView) Items() template.HTML { return v.items.html() }
+
 // yearViews groups the events, which are in order of time.
-func (s *Set) yearViews(root string, items map[*timeline.Event]template.HTML) []yearView {
+func (s *Set) yearViews(items map[*timeline.Event]template.HTML) []yearView {
 	var years []yearView
 	for _, e := range s.t.Events {
 		id, label := yearOf(e.Date)
@@ -53,7 +56,7 @@ func (y *yearView) add(e *timeline.Event, html template.HTML) {
 		i = len(y.Months)
 		y.Months = append(y.Months, monthView{ID: id, Label: label})
 	}
-	y.Months[i].Items = append(y.Months[i].Items, html)
+	y.Months[i].items.raw(html)
 }
 
 // start is the day an event is listed under: its first, or its last when it

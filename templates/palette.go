@@ -75,18 +75,30 @@ func contrast(a, b rgb) float64 {
 	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
 }
 
-// contrastInk returns the ink, dark or paper, that reads better on a colour.
+// contrastInk returns the ink for text on a colour: dark or paper, whichever
+// reads better, and black or white on the middling colours where neither of
+// the two reaches 4.5:1 (WCAG 1.4.3). One of those always does.
 func contrastInk(colour string) string {
 	c, ok := parseColour(colour)
 	if !ok {
 		return ink
 	}
-	dark, _ := parseColour(ink)
-	light, _ := parseColour(paper)
-	if contrast(c, light) >= contrast(c, dark) {
-		return paper
+	if dark, light := inkContrast(c, ink), inkContrast(c, paper); max(dark, light) >= 4.5 {
+		return better(ink, dark, paper, light)
 	}
-	return ink
+	return better("#000", inkContrast(c, "#000000"), "#fff", inkContrast(c, "#ffffff"))
+}
+
+func inkContrast(c rgb, on string) float64 {
+	o, _ := parseColour(on)
+	return contrast(c, o)
+}
+
+func better(a string, forA float64, b string, forB float64) string {
+	if forA > forB {
+		return a
+	}
+	return b
 }
 
 // keyline returns the colour of the edge of a mark: the colour itself while it

@@ -7,12 +7,14 @@
 // Policy that allows nothing from any other host.
 //
 // The drawings (map, river diagram, histogram, small maps) are SVG appended by
-// Go in map.go, ledger.go, histogram.go and minimap.go; the pages are
-// html/template files under html/; style, fonts and script live under web/.
+// Go in map.go, ledger.go, histogram.go and minimap.go. So are the pages of
+// which a site has thousands (pageevent.go, pagearticle.go) and the pieces that
+// stand on pages by the hundred (head.go, item.go, cite.go, state.go): see
+// markup. The other pages are html/template files under html/ and ask for those
+// pieces by functions. Style, fonts and script live under web/.
 package templates
 
 import (
-	"bytes"
 	"embed"
 	"fmt"
 	"html/template"
@@ -57,36 +59,35 @@ func New(t *timeline.Timeline, base *geo.BaseMap, files []DataFile) (*Set, error
 	if err = s.renderFrames(); err != nil {
 		return nil, err
 	}
-	if s.items, err = s.renderItems("../"); err != nil {
-		return nil, err
-	}
-	s.years = s.yearViews("../", s.items)
+	s.items = s.renderItems("../")
+	s.years = s.yearViews(s.items)
 	return s, nil
 }
 
-// renderItems writes every event's list entry once, for pages one folder deep;
-// an event stands in some six lists, and a template costs ten times a copy.
-func (s *Set) renderItems(root string) (map[*timeline.Event]template.HTML, error) {
+// renderItems writes every event's list entry once, for pages one folder deep:
+// an event stands in some six lists.
+func (s *Set) renderItems(root string) map[*timeline.Event]template.HTML {
 	items := make(map[*timeline.Event]template.HTML, len(s.t.Events))
-	var buf bytes.Buffer
+	var m markup
 	for _, e := range s.t.Events {
-		buf.Reset()
-		if err := s.html.ExecuteTemplate(&buf, "item", newItem(root, e)); err != nil {
-			return nil, fmt.Errorf("event %s: %w", e.ID, err)
-		}
-		items[e] = template.HTML(buf.String())
+		m.b = m.b[:0]
+		m.item(newItem(root, e))
+		items[e] = m.html()
 	}
-	return items, nil
+	return items
 }
 
-// pick returns the list entries of some events.
-func (s *Set) pick(events []*timeline.Event) []template.HTML {
-	out := make([]template.HTML, len(events))
-	for i, e := range events {
-		out[i] = s.items[e]
+// pick returns the list entries of some events, one after the other.
+func (s *Set) pick(events []*timeline.Event) template.HTML {
+	var m markup
+	for _, e := range events {
+		m.raw(s.items[e])
 	}
-	return out
+	return m.html()
 }
+
+// pageRoom is more than most pages need, in bytes.
+const pageRoom = 16 << 10
 
 // write executes one page template.
 func (s *Set) write(w io.Writer, name string, data any) error {

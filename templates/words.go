@@ -10,18 +10,10 @@ import (
 	"furat/timeline"
 )
 
-// funcs are the words and figures that the page templates ask for.
+// funcs are what the page templates ask for.
 var funcs = template.FuncMap{
-	"grade":      gradeWords,
-	"casualties": casualties,
-	"with2":      func(root string, v any) rooted { return rooted{root, v} },
-	"apart":      apart,
-}
-
-// rooted is a value together with the way up to the site's root.
-type rooted struct {
-	Root string
-	V    any
+	"head":  func(p Page) template.HTML { return new(markup).head(&p).html() },
+	"apart": apart,
 }
 
 var reliability = map[byte]string{'A': "completely reliable", 'B': "usually reliable", 'C': "fairly reliable",

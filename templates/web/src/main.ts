@@ -24,7 +24,13 @@ function start(): void {
   const main = document.querySelector<HTMLElement>("#main")!;
   const events = document.querySelector<HTMLElement>("#events")!;
   const rows = readRows(events);
-  const store = new Store({ on: record.on, actor: "", kind: "", from: null, to: null });
+  const actors = new Set(rows.flatMap(r => r.actors)), kinds = new Set(rows.map(r => r.kind));
+  const store = new Store({ on: record.on, actor: "", kind: "", from: null, to: null }, s => ({
+    ...s,
+    on: Math.max(record.first, Math.min(record.last, s.on)),
+    actor: actors.has(s.actor) ? s.actor : "",
+    kind: kinds.has(s.kind) ? s.kind : "",
+  }));
   dayBar(document.querySelector<HTMLElement>("#day")!, record, store, rows);
   filters(document.querySelector<HTMLElement>("#filters")!, record, rows, store);
   map(main, record, rows, store);

@@ -25,7 +25,8 @@ export class Store {
   private pending = 0;
   state: State;
 
-  constructor(private readonly initial: State) {
+  /** `sound` mends what an old or mistyped address asks for. */
+  constructor(private readonly initial: State, private readonly sound: (s: State) => State) {
     this.state = this.fromAddress();
     addEventListener("popstate", () => this.apply(this.fromAddress()));
   }
@@ -58,7 +59,7 @@ export class Store {
       const value = text === null ? null : codec.read(text);
       if (value !== null) state[key] = value;
     }
-    return state as unknown as State;
+    return this.sound(state as unknown as State);
   }
 
   private toAddress(): void {

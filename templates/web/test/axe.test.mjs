@@ -24,6 +24,7 @@ suite("accessible on a desk and on a phone", () => {
   for (const [kind, path] of TYPICAL) {
     visit(kind, path, open, async page => {
       const found = [];
+      await page.evaluate(AXE);
       for (const [device, size] of Object.entries(DEVICES)) {
         await page.setViewportSize(size);
         found.push(...(await violations(page)).map(what => `${path} on a ${device}: ${what}`));
@@ -35,7 +36,6 @@ suite("accessible on a desk and on a phone", () => {
 
 /** One line a violation: rule, how often, where, and the first reason. */
 async function violations(page) {
-  await page.evaluate(AXE);
   const found = await page.evaluate(async ([levels, exclude]) => {
     const { violations } = await axe.run({ exclude }, { runOnly: levels, resultTypes: ["violations"], preload: false });
     return violations.map(({ id, impact, nodes }) => ({

@@ -1,0 +1,51 @@
+package templates
+
+import "html/template"
+
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'"
+
+// head appends all of a page that stands above its text.
+func (m *markup) head(p *Page) *markup {
+	m.raw("<!doctype html>\n<html lang=\"").text(p.Lang).raw(`" dir="`).text(p.Dir())
+	m.raw("\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+	m.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\">\n")
+	m.raw("<title>").text(p.HeadTitle()).raw("</title>\n")
+	m.meta("name", "description", p.Description).meta("name", "generator", "Furat")
+	m.preview(p).relations(p)
+	if p.JSONLD != "" {
+		m.raw(`<script type="application/ld+json">`).raw(template.HTML(p.JSONLD)).raw("</script>\n")
+	}
+	m.raw("</head>\n<body class=\"").text(p.Body)
+	m.raw("\">\n<a class=\"skip\" href=\"#main\">Skip to the text</a>\n<header class=\"mast\">\n")
+	return m.raw(p.Nav).raw("\n</header>\n")
+}
+
+func (m *markup) meta(by, name template.HTML, content string) *markup {
+	m.raw("<meta ").raw(by).raw(`="`).raw(name).raw(`" content="`)
+	return m.text(content).raw("\">\n")
+}
+
+// preview appends what other sites show of a page that they link to, and the
+// page's own address where it has one.
+func (m *markup) preview(p *Page) *markup {
+	if address := p.Canonical(); address != "" {
+		m.raw(`<link rel="canonical" href="`).url(address).raw("\">\n")
+		m.meta("property", "og:url", address)
+	}
+	m.meta("property", "og:title", p.Title).meta("property", "og:description", p.Description)
+	m.meta("property", "og:type", p.OGType).meta("property", "og:site_name", p.Site.Title)
+	return m.meta("name", "twitter:card", "summary")
+}
+
+// relations appends the links to the files that every page shares.
+func (m *markup) relations(p *Page) *markup {
+	m.raw(`<link rel="icon" href="`).url(p.Root).raw("favicon.svg\" type=\"image/svg+xml\">\n")
+	m.raw(`<link rel="stylesheet" href="`).url(p.Root).raw("assets/furat.css\">\n")
+	m.raw(`<link rel="stylesheet" href="`).url(p.Root).raw("assets/actors.css\">\n")
+	m.raw(`<link rel="alternate" type="application/atom+xml" title="`).text(p.Site.Title)
+	m.raw(`" href="`).url(p.Root).raw("feed.xml\">\n")
+	if p.Script {
+		m.raw(`<script src="`).url(p.Root).raw("assets/furat.js\" defer></script>\n")
+	}
+	return m
+}
