@@ -20,6 +20,7 @@ type placePage struct {
 	FirstDay         string
 	Periods          template.HTML // rows of a table
 	Items            template.HTML
+	Articles         template.HTML // lines of a list
 }
 
 // Place writes the page of one place.
@@ -31,6 +32,7 @@ func (s *Set) Place(w io.Writer, pl *timeline.Place) error {
 		Position: position(pl), Within: distance(pl.PrecisionKm),
 		Map: s.draw.SmallPlace("../", pl), Items: s.pick(pl.Events),
 	}
+	p.Articles = mentioning(p.Root, pl.Articles)
 	p.JSONLD = s.placeLD(pl)
 	if len(pl.Periods) > 0 {
 		p.Row = s.draw.Row(pl, "../")
@@ -69,6 +71,16 @@ func periodRows(root string, periods []timeline.Period) template.HTML {
 	var m markup
 	for _, v := range periodViews(periods) {
 		m.periodRow(root, v)
+	}
+	return m.html()
+}
+
+// mentioning lists the articles that name a place.
+func mentioning(root string, articles []*timeline.Article) template.HTML {
+	var m markup
+	for _, a := range articles {
+		m.raw("<li>").link(root, "articles/", a.Slug, a.Title)
+		m.raw(` <span class="note">`).text(a.Date.Format("en")).raw("</span></li>\n")
 	}
 	return m.html()
 }

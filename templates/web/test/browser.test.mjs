@@ -45,12 +45,12 @@ suite("opens with title and heading, no complaint, no request to another host", 
     return `${width} px wide: ${out.slice(0, 4).map(name).join(", ")}`;
   }
 
-  visit("map and diagram show their text at 7 px or more at every width", "index.html", { todo: "on a phone the map is the desktop's, made small" }, async page => {
+  visit("map and diagram show their text at 7 px or more at every width", "index.html", {}, async page => {
     const found = [];
     for (const width of [390, 820, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       found.push(...await page.evaluate(width => [...document.querySelectorAll(".views figure svg text")]
-        .filter(e => e.checkVisibility() && e.getScreenCTM())
+        .filter(e => e.getClientRects().length && e.getScreenCTM()) // checkVisibility is true of text in a hidden g
         .map(e => [Math.hypot(e.getScreenCTM().a, e.getScreenCTM().b) * parseFloat(getComputedStyle(e).fontSize), e])
         .filter(([size]) => size < 7)
         .map(([size, e]) => `${width} px: "${e.textContent}" in ${e.ownerSVGElement.getAttribute("class")} is ${size.toFixed(1)} px`), width));
