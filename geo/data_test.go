@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/planar"

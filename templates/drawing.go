@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"github.com/paulmach/orb"
 
@@ -13,8 +15,9 @@ import (
 
 // Drawing draws one timeline: the map, the small maps, the river diagram and
 // the histogram. It is made once for a site, projects and simplifies the base
-// map then, and is not changed afterwards: its methods may run at the same
-// time and return the same bytes for the same arguments.
+// map then, and but for what it keeps to draw faster is not changed afterwards:
+// its methods may run at the same time and return the same bytes for the same
+// arguments.
 //
 // A drawing carries no style attribute and no style element, which the site's
 // Content-Security-Policy forbids: presentation attributes and classes only.
@@ -29,12 +32,15 @@ type Drawing struct {
 	dams   []riverMark
 	towns  []town
 	river  []orb.Point // the centreline in unit Mercator
+	along  []float64   // how far each of its points lies along it, in the same
+	sheet  sheet       // of the front page's map
+	ground []byte      // the base map on it
+	file   sheet       // of the small maps' base
+	small  []byte      // base.svg
+	room   sync.Pool   // of *svg, which small maps use in turn
 
-	riverStep float64 // the longest stretch between two of its points
-	sheet     sheet   // of the front page's map
-	ground    []byte  // the base map on it
-	file      sheet   // of the small maps' base
-	small     []byte  // base.svg
+	windows sync.Map // of sheet: [][2]float64, see smallRiver
+	kept    atomic.Int64
 }
 
 // paint is how an actor is drawn.
@@ -133,12 +139,13 @@ func (d *Drawing) projectRiver() {
 	if d.t.River == nil {
 		return
 	}
+	along := 0.0
 	for i, p := range d.t.River.Line {
 		m := geo.Mercator(p)
 		if i > 0 {
-			d.riverStep = max(d.riverStep, math.Hypot(m[0]-d.river[i-1][0], m[1]-d.river[i-1][1]))
+			along += math.Hypot(m[0]-d.river[i-1][0], m[1]-d.river[i-1][1])
 		}
-		d.river = append(d.river, m)
+		d.river, d.along = append(d.river, m), append(d.along, along)
 	}
 }
 

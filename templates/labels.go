@@ -86,11 +86,15 @@ const mostNames = 250
 
 func (f *labelField) placeOne(l *label) {
 	best := math.Inf(1)
+	width := textWidth(l.text, l.size)
 	for _, p := range labelPositions {
-		t := *l
-		t.stand(p)
 		cost := p.cost
-		if cost >= best || !t.box.within(f.frame) || f.hits(&t) {
+		if cost >= best {
+			continue
+		}
+		t := *l
+		t.stand(p, width)
+		if !t.box.within(f.frame) || f.hits(&t) {
 			continue
 		}
 		if cost += f.softness(t.box) + f.coverage(&t); cost < best {
@@ -104,10 +108,10 @@ func (f *labelField) placeOne(l *label) {
 	}
 }
 
-// stand puts the label at a position and reckons its box.
-func (l *label) stand(p labelPosition) {
+// stand puts the label, w wide, at a position and reckons its box.
+func (l *label) stand(p labelPosition, w float64) {
 	const gap = 2.5
-	w, h := textWidth(l.text, l.size), l.size
+	h := l.size
 	reach := l.r + gap
 	l.dx, l.dy = p.dx*reach, p.dy*reach
 	left := l.x + l.dx
@@ -151,8 +155,8 @@ func (f *labelField) coverage(l *label) float64 {
 // position, so that a name is rather on the water than far off or missing.
 func (f *labelField) softness(b box) float64 {
 	n := 0.0
-	for _, p := range f.soft {
-		if b.holds(p[0], p[1]) {
+	for i := range f.soft {
+		if b.holds(f.soft[i][0], f.soft[i][1]) {
 			n++
 		}
 	}

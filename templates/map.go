@@ -88,9 +88,7 @@ func (d *Drawing) Map(opt MapOptions) template.HTML {
 }
 
 func (d *Drawing) newPicture(on sheet, root string, day timeline.Day, hatch string) *picture {
-	p := &picture{d: d, on: on, root: root, day: day, hatch: hatch, index: make(map[*timeline.Place]*spot)}
-	p.b = make([]byte, 0, 8<<10) // most small maps
-	return p
+	return &picture{d: d, on: on, root: root, day: day, hatch: hatch, index: make(map[*timeline.Place]*spot)}
 }
 
 // open begins the svg element, its pattern and the ground's colour.
@@ -237,30 +235,33 @@ func (p *picture) marked() [][2]float64 {
 	return list
 }
 
-// riverPoints samples the river on the sheet about every step units.
+// riverPoints samples the river on the sheet about every step units. Its points
+// lie so close that most are passed over: none can be a step away, or back on
+// the sheet, that is not so far along the river.
 func (p *picture) riverPoints(step float64) [][2]float64 {
-	var list [][2]float64
+	list := make([][2]float64, 0, 128) // enough for most small maps
 	lx, ly := math.Inf(-1), 0.0
-	for i := 0; i < len(p.d.river); i++ {
+	for i := 0; i < len(p.d.river); {
 		x, y := p.on.place(p.d.river[i])
-		if !p.on.covers(x, y) {
-			i += p.off(x, y)
-		} else if math.Hypot(x-lx, y-ly) >= step {
-			list = append(list, [2]float64{x, y})
-			lx, ly = x, y
+		lack := p.on.away(x, y)
+		if lack == 0 {
+			if lack = step - math.Hypot(x-lx, y-ly); lack <= 0 {
+				list = append(list, [2]float64{x, y})
+				lx, ly, lack = x, y, step
+			}
 		}
+		i = p.d.downstream(i, lack/p.on.scale)
 	}
 	return list
 }
 
-// off returns how many points of the river may be passed over from one that
-// lies off the sheet: none of them can be back on it.
-func (p *picture) off(x, y float64) int {
-	away := max(-x, x-p.on.w, -y, y-p.on.h)
-	if longest := p.d.riverStep * p.on.scale; longest > 0 {
-		return max(0, int(away/longest)-1)
-	}
-	return 0
+// downstream returns the first point of the river after the i-th that lies a
+// distance or more from it along the river.
+func (d *Drawing) downstream(i int, distance float64) int {
+	const slack = 1 - 1e-9 // of summing the way and of rounding
+	rest := d.along[i+1:]
+	n, _ := slices.BinarySearch(rest, d.along[i]+distance*slack)
+	return i + 1 + n
 }
 
 // blockFurniture draws the scale bar and keeps names off it.

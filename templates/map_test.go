@@ -222,3 +222,26 @@ func TestSmallMapLiesOnItsBase(t *testing.T) {
 		t.Errorf("%s is marked at %s, %s; the base has it at %.1f, %.1f", p.Name, at[1], at[2], x, y)
 	}
 }
+
+// Passing over points must find those that looking at every point finds.
+func TestRiverPoints(t *testing.T) {
+	d := NewDrawing(sampleTimeline(t), sampleBase())
+	for _, width := range []float64{0.05, 0.8, 3, 9} {
+		for _, step := range []float64{1, 4, 24} {
+			at := d.t.River.Line[20]
+			on := newSheet(orb.Bound{Min: at, Max: at}.Pad(width/2), smallWidth, smallShare)
+			p := d.newPicture(on, "", timeline.NoDay, "x")
+			var want [][2]float64
+			lx, ly := math.Inf(-1), 0.0
+			for _, m := range d.river {
+				if x, y := on.place(m); on.covers(x, y) && math.Hypot(x-lx, y-ly) >= step {
+					want = append(want, [2]float64{x, y})
+					lx, ly = x, y
+				}
+			}
+			if got := p.riverPoints(step); len(want) == 0 || !slices.Equal(got, want) {
+				t.Errorf("%v degrees by steps of %v: %d points, want %d", width, step, len(got), len(want))
+			}
+		}
+	}
+}

@@ -79,10 +79,22 @@ func (d *Drawing) Small(root, title string, places []*timeline.Place, events []*
 	if !ok {
 		return ""
 	}
-	s := newSheet(bound, smallWidth, smallShare)
-	s = s.trim(smallWidth * smallShare)
+	s := newSheet(bound, smallWidth, smallShare).trim(smallWidth * smallShare)
 	p := d.newPicture(s, root, on, "s-na")
-	p.open("map mini", title, s.w, s.h)
+	room, ok := d.room.Get().(*svg)
+	if !ok {
+		room = new(svg)
+	}
+	p.b = room.b[:0]
+	p.small(title, places, events)
+	html := p.html()
+	room.b = p.b
+	d.room.Put(room)
+	return html
+}
+
+func (p *picture) small(title string, places []*timeline.Place, events []*timeline.Event) {
+	p.open("map mini", title, p.on.w, p.on.h)
 	p.baseImage()
 	for _, q := range places {
 		if m := p.spotAt(q, q.Name, q.Point); m != nil {
@@ -90,19 +102,36 @@ func (d *Drawing) Small(root, title string, places []*timeline.Place, events []*
 			m.main = len(places) == 1
 		}
 	}
-	p.neighbours(on)
+	p.neighbours(p.day)
 	broad := p.addStacks(stacksOf(events))
 	p.broadMarks(broad)
 	if len(events) == 1 {
 		p.nameEvent(broad)
 	}
 	p.blockFurniture()
-	p.field.soft = p.riverPoints(4)
-	p.landmarkDots(d.landmarks(s, p.marked(), p.field.blocked, 9, 5000, 30))
+	p.field.soft = p.smallRiver()
+	p.landmarkDots(p.d.landmarks(p.on, p.marked(), p.field.blocked, 9, 5000, 30))
 	p.spotMarks()
-	p.field.frame = box{2, 2, s.w - 2, s.h - 2}
+	p.field.frame = box{2, 2, p.on.w - 2, p.on.h - 2}
 	p.names("names", 1)
-	return p.raw("</svg>").html()
+	p.raw("</svg>")
+}
+
+// manyWindows is how many small maps' river is kept: more than a record has
+// places with events.
+const manyWindows = 1000
+
+// smallRiver samples the river of a small map. Most events share their window
+// with others of the same place.
+func (p *picture) smallRiver() [][2]float64 {
+	if list, ok := p.d.windows.Load(p.on); ok {
+		return list.([][2]float64)
+	}
+	list := p.riverPoints(4)
+	if p.d.kept.Add(1) <= manyWindows {
+		p.d.windows.Store(p.on, list)
+	}
+	return list
 }
 
 // nameEvent makes the place of a map's one event stand out, also when the

@@ -30,11 +30,7 @@ func (s *Set) Article(w io.Writer, a *timeline.Article) error {
 		p.Items = s.pick(a.Events)
 	}
 	p.Prev, p.Next = around(s.t.Articles, s.order.article[a])
-	var m markup
-	m.b = make([]byte, 0, pageRoom+len(a.Body))
-	m.article(&p)
-	_, err := w.Write(m.b)
-	return err
+	return s.append(w, func(m *markup) { m.article(&p) })
 }
 
 // article appends the page.

@@ -29,11 +29,7 @@ func (s *Set) Event(w io.Writer, e *timeline.Event) error {
 	p.Precision = precisionWords[e.Place.Precision]
 	p.Map = s.draw.SmallEvent("../", e)
 	p.Prev, p.Next = around(s.order.events, s.order.event[e])
-	var m markup
-	m.b = make([]byte, 0, pageRoom)
-	m.event(&p)
-	_, err := w.Write(m.b)
-	return err
+	return s.append(w, func(m *markup) { m.event(&p) })
 }
 
 // event appends the page.

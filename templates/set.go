@@ -19,6 +19,8 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"strings"
+	"sync"
 
 	"furat/geo"
 	"furat/timeline"
@@ -39,6 +41,7 @@ type Set struct {
 	files   []DataFile
 	order   order
 	frames  map[string]frame // by section
+	room    sync.Pool        // of *markup
 }
 
 // DataFile is one downloadable file, as the data page lists it.
@@ -79,15 +82,30 @@ func (s *Set) renderItems(root string) map[*timeline.Event]template.HTML {
 
 // pick returns the list entries of some events, one after the other.
 func (s *Set) pick(events []*timeline.Event) template.HTML {
-	var m markup
+	size := 0
 	for _, e := range events {
-		m.raw(s.items[e])
+		size += len(s.items[e])
 	}
-	return m.html()
+	var b strings.Builder
+	b.Grow(size)
+	for _, e := range events {
+		b.WriteString(string(s.items[e]))
+	}
+	return template.HTML(b.String())
 }
 
-// pageRoom is more than most pages need, in bytes.
-const pageRoom = 16 << 10
+// append writes a page that is markup, in room that pages use in turn.
+func (s *Set) append(w io.Writer, page func(*markup)) error {
+	m, ok := s.room.Get().(*markup)
+	if !ok {
+		m = new(markup)
+	}
+	defer s.room.Put(m)
+	m.b = m.b[:0]
+	page(m)
+	_, err := w.Write(m.b)
+	return err
+}
 
 // write executes one page template.
 func (s *Set) write(w io.Writer, name string, data any) error {

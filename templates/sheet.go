@@ -58,6 +58,9 @@ func (s sheet) place(m orb.Point) (x, y float64) {
 // covers reports whether x, y is on the sheet.
 func (s sheet) covers(x, y float64) bool { return x >= 0 && y >= 0 && x <= s.w && y <= s.h }
 
+// away returns how far off the sheet x, y is at least, 0 on it.
+func (s sheet) away(x, y float64) float64 { return max(0, -x, x-s.w, -y, y-s.h) }
+
 // km returns how many units a kilometre is at latitude lat: Web Mercator's
 // scale grows to the north, by 5 % from Fallujah to Birecik.
 func (s sheet) km(lat float64) float64 { return s.scale / geo.MercatorKm(lat) }

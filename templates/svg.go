@@ -68,23 +68,36 @@ func (s *svg) html() template.HTML { return template.HTML(s.b) }
 // characters, which XML 1.0 forbids even as references, and broken UTF-8
 // become U+FFFD.
 func appendEscaped(b []byte, t string) []byte {
-	for _, r := range t {
-		switch {
-		case r == '&':
-			b = append(b, "&amp;"...)
-		case r == '<':
-			b = append(b, "&lt;"...)
-		case r == '>':
-			b = append(b, "&gt;"...)
-		case r == '"':
-			b = append(b, "&#34;"...)
-		case r < ' ' && r != '\n' && r != '\t' || r == 0xFFFE || r == 0xFFFF:
-			b = utf8.AppendRune(b, utf8.RuneError)
-		default:
-			b = utf8.AppendRune(b, r)
+	from := 0
+	for i, r := range t {
+		if r > '>' && r < utf8.RuneError { // nearly all of any text
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(t[i:])
+		if e := escaped(r, size); e != "" {
+			b = append(append(b, t[from:i]...), e...)
+			from = i + size
 		}
 	}
-	return b
+	return append(b, t[from:]...)
+}
+
+// escaped is what stands for a rune that took size bytes, or "" when it stands
+// for itself.
+func escaped(r rune, size int) string {
+	switch {
+	case r == '&':
+		return "&amp;"
+	case r == '<':
+		return "&lt;"
+	case r == '>':
+		return "&gt;"
+	case r == '"':
+		return "&#34;"
+	case r < ' ' && r != '\n' && r != '\t', r == 0xFFFE, r == 0xFFFF, r == utf8.RuneError && size == 1:
+		return "\uFFFD"
+	}
+	return ""
 }
 
 // appendNum appends v to one decimal in the fewest bytes: 12, -3.5, .5, 0.

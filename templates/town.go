@@ -40,10 +40,11 @@ func townsOf(t *timeline.Timeline) []town {
 // weight says how much a place has to tell: what names are set first, and what
 // places a phone's diagram has room for.
 func weight(p *timeline.Place) float64 {
-	kinds := map[geo.Kind]float64{geo.City: 4, geo.Town: 3, geo.Dam: 1.5, geo.Village: 1}
-	w := kinds[p.Kind] + 1.2*math.Log10(float64(p.Population)+100)
+	w := kindWeights[p.Kind] + 1.2*math.Log10(float64(p.Population)+100)
 	return w + min(6, float64(len(p.Periods))) + math.Sqrt(float64(len(p.Events)))
 }
+
+var kindWeights = map[geo.Kind]float64{geo.City: 4, geo.Town: 3, geo.Dam: 1.5, geo.Village: 1}
 
 // weightiest returns the n places with the most to tell, in their own order.
 func weightiest(places []*timeline.Place, n int) []*timeline.Place {

@@ -64,7 +64,9 @@ func figures(c timeline.Casualties) string {
 }
 
 // km writes a chainage: "km 215", and with a minus sign above the border "km −1".
-func km(x float64) string { return strings.Replace(fmt.Sprintf("km %.0f", x), "-", "−", 1) }
+func km(x float64) string {
+	return "km " + strings.Replace(strconv.FormatFloat(x, 'f', 0, 64), "-", "−", 1)
+}
 
 // apart is how far two places lie apart along the river: "24 km".
 func apart(a, b *timeline.Place) string {
