@@ -14,6 +14,9 @@ import (
 var funcs = template.FuncMap{
 	"head":  func(p Page) template.HTML { return new(markup).head(&p).html() },
 	"apart": apart,
+	"count": count,
+	"kind":  kindWord,
+	"km":    km,
 }
 
 var reliability = map[byte]string{'A': "completely reliable", 'B': "usually reliable", 'C': "fairly reliable",
