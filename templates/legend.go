@@ -37,11 +37,11 @@ func (s *svg) entry(words string, draw func()) {
 	s.raw("</svg> ").text(words).raw("</li>")
 }
 
-// holderActors are the actors that hold, share, contest or besiege a place, in
-// the order of actors.yaml.
-func (d *Drawing) holderActors() []*timeline.Actor {
+// Holders are the actors that hold, share, contest or besiege a place, in the
+// order of actors.yaml: those whose colours stand side by side in the drawings.
+func Holders(t *timeline.Timeline) []*timeline.Actor {
 	used := make(map[*timeline.Actor]bool)
-	for _, p := range d.t.Places {
+	for _, p := range t.Places {
 		for _, q := range p.Periods {
 			used[q.Holder] = true
 			for _, a := range q.With {
@@ -50,7 +50,7 @@ func (d *Drawing) holderActors() []*timeline.Actor {
 		}
 	}
 	var list []*timeline.Actor
-	for _, a := range d.t.Actors {
+	for _, a := range t.Actors {
 		if used[a] {
 			list = append(list, a)
 		}
@@ -59,7 +59,7 @@ func (d *Drawing) holderActors() []*timeline.Actor {
 }
 
 func (d *Drawing) legendActors(s *svg) {
-	actors := d.holderActors()
+	actors := Holders(d.t)
 	if len(actors) == 0 {
 		return
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -48,27 +47,21 @@ func (c *call) summary(s *site.Site, out string, took time.Duration) {
 	if !templates.HasScript() {
 		fmt.Fprintln(c.out, "built without the reader's script (npm was not there): every page is complete, the date does not move")
 	}
-	for _, w := range templates.PaletteWarnings(holders(t)) {
+	for _, w := range templates.PaletteWarnings(templates.Holders(t)) {
 		fmt.Fprintln(c.out, "note:", w)
 	}
 }
 
-// mapped counts the places that stand on a map.
-func mapped(t *timeline.Timeline) int { return len(t.Places) }
-
-// holders lists the actors whose colours stand beside each other on map and
-// diagram; the others' names are written out wherever their colour is.
-func holders(t *timeline.Timeline) []*timeline.Actor {
-	drawn := make(map[*timeline.Actor]bool)
+// mapped counts the places that stand on a map as spots; a country or a
+// governorate does not.
+func mapped(t *timeline.Timeline) int {
+	n := 0
 	for _, p := range t.Places {
-		for _, q := range p.Periods {
-			drawn[q.Holder] = true
-			for _, a := range q.With {
-				drawn[a] = true
-			}
+		if !p.Area() {
+			n++
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(t.Actors), func(a *timeline.Actor) bool { return !drawn[a] })
+	return n
 }
 
 // unknownNames lists the names that no single place was found for, each once.
