@@ -8,7 +8,7 @@ SCRIPT  := templates/dist/furat.js
 SOURCES := $(wildcard $(WEB)/src/*.ts)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test bench fuzz golden data assets lint web-test clean FORCE
+.PHONY: help site serve check test bench eval fuzz golden data assets lint web-test clean FORCE
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -27,6 +27,10 @@ test: lint site web-test ## run every test: Go, TypeScript, HTML, real browser
 
 bench: ## measure parse, find, fold, draw and whole builds beside the plain chain
 	$(GO) test -run '^$$' -bench . -benchmem -timeout 60m ./...
+
+EVAL ?= $(wildcard geo/testdata/gold/*)
+eval: ## measure how well places are found in marked texts (EVAL=folder for your own)
+	@$(GO) run ./cmd/eval $(EVAL)
 
 FUZZTIME ?= 20s
 fuzz: ## run every fuzz target for FUZZTIME (20s)

@@ -4,11 +4,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
 	"unicode/utf8"
+
+	"furat/geo/gold"
 )
 
 // show writes mentions as "surface=id", with "?" for Ambiguous and "!" for
@@ -157,7 +158,7 @@ func checkMentions(text []byte, found []Mention) error {
 
 func FuzzFind(f *testing.F) {
 	g := embeddedT(f)
-	files, _ := filepath.Glob("testdata/texts/*.txt")
+	files, _ := filepath.Glob("testdata/gold/own/*.txt")
 	for _, file := range files {
 		b, err := os.ReadFile(file)
 		if err != nil {
@@ -200,22 +201,31 @@ func TestFindLongTexts(t *testing.T) {
 // evalText is the plain text of the development set.
 func evalText(t testing.TB) []byte {
 	t.Helper()
-	files, err := filepath.Glob("testdata/eval/d*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no texts (%v)", err)
+	docs, err := gold.ReadDocs(os.DirFS("testdata/gold/development"))
+	if err != nil {
+		t.Fatal(err)
 	}
-	slices.Sort(files)
 	var all []byte
-	for _, file := range files {
-		b, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		m, err := parseMarked(file, string(b))
-		if err != nil {
-			t.Fatal(err)
-		}
-		all = append(append(all, m.text...), "\n\n"...)
+	for _, doc := range docs {
+		all = append(append(all, doc.Text...), "\n\n"...)
 	}
 	return all
+}
+
+func embeddedT(t testing.TB) *Gazetteer {
+	t.Helper()
+	g, err := Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+// describe writes a mention as "ambiguous karamah 0.55 karama-iraq 0.30".
+func describe(m Mention) string {
+	s := string(m.Status)
+	for _, c := range m.Candidates[:min(3, len(m.Candidates))] {
+		s += fmt.Sprintf(" %s %.2f", c.Place.ID, c.Score)
+	}
+	return s
 }

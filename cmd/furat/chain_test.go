@@ -34,9 +34,13 @@ var chain = []layer{
 	{"cmd/furat", []string{"github.com/fsnotify/fsnotify"}, []string{"golang.org/x/net"}},
 }
 
-// tools are programs that make data tables; they are run by hand, nobody
-// imports them, and they stand outside the chain.
-var tools = []string{"geo/data/make"}
+// tools are programs that make data tables or measure, and the reader of marked
+// texts that tests measure with; no part of furat imports them, and they stand
+// outside the chain.
+var tools = []string{"geo/data/make", goldTexts, "cmd/eval"}
+
+// goldTexts is the reader of marked texts, which tests of every package may use.
+const goldTexts = "geo/gold"
 
 // reaches are the packages by which a program touches more than its arguments:
 // clock, files, network, chance, other programs. Below cmd they are forbidden.
@@ -85,6 +89,7 @@ func (l layer) refuses(at int, imp string, test bool) string {
 	if own, ok := strings.CutPrefix(imp, "furat/"); ok {
 		to := slices.IndexFunc(chain, func(l layer) bool { return l.dir == own })
 		switch {
+		case own == goldTexts && test:
 		case to < 0:
 			return "not a package of the chain"
 		case to > at:
@@ -145,6 +150,8 @@ func TestRefuses(t *testing.T) {
 		{"geo", "furat/timeline", false, "it stands further right in the chain"},
 		{"timeline", "furat/geo", false, ""},
 		{"timeline", "furat/geo/data/make", false, "not a package of the chain"},
+		{"timeline", "furat/geo/gold", false, "not a package of the chain"},
+		{"timeline", "furat/geo/gold", true, ""},
 		{"site", "furat/site", false, "that is itself"},
 		{"site", "furat/site", true, ""},
 		{"site", "gopkg.in/yaml.v3", false, "that module is not for this package"},

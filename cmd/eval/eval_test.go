@@ -1,0 +1,96 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"furat/geo"
+	"furat/geo/gold"
+)
+
+const sets = "../../geo/testdata/gold"
+
+// floor is what a change of rules may not fall below; `make eval` shows the
+// figures themselves and what is behind them.
+type floor struct {
+	recognition, at5, at20 float64
+	taken, wrong           float64 // at most, as shares of traps and of resolved answers
+}
+
+// floors holds every set of marked texts. A set without a floor fails.
+var floors = map[string]floor{
+	"development": {0.98, 0.97, 0.97, 0, 0.01},
+	"own":         {0.97, 0.96, 0.96, 0.02, 0.01},
+}
+
+func TestFloors(t *testing.T) {
+	gaz, err := geo.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	folders, err := os.ReadDir(sets)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(folders) != len(floors) {
+		t.Errorf("%d sets under %s; want the %d that have floors", len(folders), sets, len(floors))
+	}
+	for name, want := range floors {
+		t.Run(name, func(t *testing.T) {
+			var got gold.Tally
+			if err := count(&got, gaz, os.DirFS(filepath.Join(sets, name))); err != nil {
+				t.Fatal(err)
+			}
+			want.check(t, &got)
+		})
+	}
+}
+
+func (f floor) check(t *testing.T, got *gold.Tally) {
+	t.Helper()
+	for _, c := range []struct {
+		what        string
+		have, floor float64
+	}{
+		{"recognition", got.Recognition(), f.recognition},
+		{"end to end at 5 km", got.EndToEnd5(), f.at5},
+		{"end to end at 20 km", got.EndToEnd20(), f.at20},
+		{"traps left alone", 1 - float64(got.Taken)/float64(max(1, got.Traps)), 1 - f.taken},
+		{"not resolved wrongly", 1 - float64(got.Wrong)/float64(max(1, got.Resolved)), 1 - f.wrong},
+	} {
+		if c.have < c.floor {
+			t.Errorf("%s %.3f; want at least %.3f", c.what, c.have, c.floor)
+		}
+	}
+	if t.Failed() {
+		for _, m := range got.Worst(20) {
+			t.Log(m)
+		}
+	}
+}
+
+func TestRunMistakes(t *testing.T) {
+	for _, c := range []struct {
+		folders []string
+		want    string
+	}{
+		{nil, "no folder of marked texts"},
+		{[]string{t.TempDir()}, "no *.txt"},
+	} {
+		if err := run(new(strings.Builder), c.folders, 1); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("run(%v): %v; want %q", c.folders, err, c.want)
+		}
+	}
+}
+
+func TestRunPrintsTable(t *testing.T) {
+	var out strings.Builder
+	if err := run(&out, []string{filepath.Join(sets, "own")}, 1); err != nil {
+		t.Fatal(err)
+	}
+	if lines := strings.Split(out.String(), "\n"); lines[0] != gold.Header || !strings.HasPrefix(lines[1], "own ") {
+		t.Errorf("printed\n%s", out.String())
+	}
+}

@@ -1,0 +1,110 @@
+// Command eval says how well places are found in marked texts: a line of
+// figures for each folder, then the worst misses. `make eval` runs it over the
+// sets in geo/testdata; a folder of your own is read as well. The marks are
+// explained in package furat/geo/gold.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"furat/geo"
+	"furat/geo/gold"
+)
+
+func main() {
+	misses := flag.Int("misses", 12, "show the `N` worst misses of each set")
+	flag.Parse()
+	if err := run(os.Stdout, flag.Args(), *misses); err != nil {
+		fmt.Fprintln(os.Stderr, "eval:", err)
+		os.Exit(1)
+	}
+}
+
+func run(w io.Writer, folders []string, misses int) error {
+	if len(folders) == 0 {
+		return errors.New("no folder of marked texts; write for example: make eval EVAL=my-texts")
+	}
+	gaz, err := geo.Embedded()
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(w, gold.Header)
+	tallies := make([]gold.Tally, len(folders))
+	for i, folder := range folders {
+		if err := count(&tallies[i], gaz, os.DirFS(folder)); err != nil {
+			return fmt.Errorf("%s: %w", folder, err)
+		}
+		fmt.Fprintln(w, tallies[i].Row(filepath.Base(folder)))
+	}
+	for i, folder := range folders {
+		if worst := tallies[i].Worst(misses); len(worst) > 0 {
+			fmt.Fprintf(w, "\n%s, the worst of %d misses:\n", filepath.Base(folder), len(tallies[i].Misses))
+			for _, m := range worst {
+				fmt.Fprintln(w, " ", m)
+			}
+		}
+	}
+	return nil
+}
+
+func count(t *gold.Tally, gaz *geo.Gazetteer, fsys fs.FS) error {
+	docs, err := gold.ReadDocs(fsys)
+	if err != nil {
+		return err
+	}
+	places, err := placesOf(fsys, docs, gaz)
+	if err != nil {
+		return err
+	}
+	for _, doc := range docs {
+		t.Add(doc, places, answers(gaz.Find(doc.Text, geo.Context{})))
+	}
+	return nil
+}
+
+// placesOf reads where the marked places lie: from places.tsv, or, in a folder
+// without, from the gazetteer, whose ids the keys then are. The second says
+// nothing of how good the gazetteer is.
+func placesOf(fsys fs.FS, docs []gold.Doc, gaz *geo.Gazetteer) (map[string]gold.Place, error) {
+	places, err := gold.ReadPlaces(fsys)
+	if !errors.Is(err, fs.ErrNotExist) {
+		return places, err
+	}
+	places = map[string]gold.Place{}
+	for _, doc := range docs {
+		for _, m := range doc.Places {
+			p, ok := gaz.Place(m.Value)
+			if !ok {
+				return nil, fmt.Errorf("%s: %q is no id of the gazetteer, and there is no places.tsv", doc.File, m.Value)
+			}
+			places[m.Value] = gold.Place{Point: p.Point, Country: p.Kind == geo.CountryKind, ToleranceKm: p.PrecisionKm}
+		}
+	}
+	return places, nil
+}
+
+func answers(found []geo.Mention) []gold.Answer {
+	all := make([]gold.Answer, len(found))
+	for i, m := range found {
+		all[i] = gold.Answer{Start: m.Start, End: m.End, Resolved: m.Status == geo.Resolved, Says: says(m)}
+		if m.Place != nil {
+			all[i].Point, all[i].Country = m.Place.Point, m.Place.Kind == geo.CountryKind
+		}
+	}
+	return all
+}
+
+// says writes an answer as "ambiguous karamah 0.55 karama-iraq 0.30".
+func says(m geo.Mention) string {
+	s := string(m.Status)
+	for _, c := range m.Candidates[:min(3, len(m.Candidates))] {
+		s += fmt.Sprintf(" %s %.2f", c.Place.ID, c.Score)
+	}
+	return s
+}
