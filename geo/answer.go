@@ -59,12 +59,19 @@ func (f *finder) conclude(g *group) {
 	}
 	g.choices = make([]Candidate, 0, min(len(list), mostChoices))
 	for _, c := range list[:min(len(list), mostChoices)] {
-		g.choices = append(g.choices, Candidate{f.g.places[c.place], math.Exp(float64(c.score)-top) / all})
+		g.choices = append(g.choices, Candidate{f.g.places[c.place], math.Exp(float64(c.score)-top) / all, f.reasonsOf(c)})
 	}
 	g.choices[0].Score = g.score
 }
 
 const mostChoices = 8
+
+func (f *finder) reasonsOf(c cand) []Reason {
+	if c.why == 0 {
+		return nil
+	}
+	return f.reasons[c.why-1]
+}
 
 // backed reports whether a place proposed by the key lies where the text is:
 // within 150 km of a place found exactly, in one of its countries.
@@ -112,6 +119,7 @@ func (f *finder) mentions() []Mention {
 		s := &f.spans[i]
 		g := &f.groups[s.group]
 		if g.keyed && !s.shown(g) {
+			f.drop(s.start, s.end, becauseSound)
 			continue
 		}
 		if len(out) > 0 && s.start < out[len(out)-1].End {
@@ -120,6 +128,9 @@ func (f *finder) mentions() []Mention {
 		m := Mention{
 			Start: s.start, End: s.end, Text: string(f.b[s.start:s.end]), Status: g.status,
 			Place: g.place, Score: g.score, Candidates: g.choices, Pinned: s.pin >= 0,
+		}
+		if f.explain {
+			m.Because = s.because()
 		}
 		if m.Pinned {
 			m.Score, m.Status = 1, Resolved

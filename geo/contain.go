@@ -64,10 +64,10 @@ func (f *finder) largest(g *group) int32 {
 	return -1
 }
 
-// containWeight is what a container says about a place in it or not in it.
-// Only a country speaks against: the governorate after a comma may as well
+// enterContainers enters what a container says about a place in it or not in
+// it. Only a country speaks against: the governorate after a comma may as well
 // be the next town of a list.
-func (f *finder) containWeight(g *group, place int32) (weight float64) {
+func (f *finder) enterContainers(g *group, place int32, l *ledger) {
 	p := f.g.places[place]
 	for _, in := range g.in {
 		if in < 0 {
@@ -77,14 +77,13 @@ func (f *finder) containWeight(g *group, place int32) (weight float64) {
 		switch {
 		case in == place:
 		case c.Kind == CountryKind && c.Country == p.Country && p.Kind != CountryKind:
-			weight += weightIn / 2
+			l.addOf(WhyIn, weightIn/2, c, 0)
 		case c.Kind == CountryKind && p.Kind != CountryKind && p.Kind != RiverKind:
-			weight += weightNotIn
+			l.addOf(WhyNotIn, weightNotIn, c, 0)
 		case c.Kind == Province && inProvince(p, c):
-			weight += weightIn
+			l.addOf(WhyIn, weightIn, c, 0)
 		}
 	}
-	return weight
 }
 
 func inProvince(p, province *Place) bool {

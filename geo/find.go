@@ -14,6 +14,10 @@ func (g *Gazetteer) Find(text []byte, ctx Context) []Mention {
 	f := finders.Get().(*finder)
 	defer finders.Put(f)
 	f.reset(g, text, ctx)
+	return f.find()
+}
+
+func (f *finder) find() []Mention {
 	f.scan()
 	if len(f.spans) == 0 {
 		return nil
@@ -48,6 +52,10 @@ type finder struct {
 	groupOf map[groupKey]int32
 	cands   []cand
 	votes   [16]countryVote
+
+	explain bool       // keep the reasons, and what was dropped
+	reasons [][]Reason // of candidates, by cand.why-1
+	dropped []Dropped
 }
 
 func (f *finder) reset(g *Gazetteer, text []byte, ctx Context) {
@@ -56,6 +64,7 @@ func (f *finder) reset(g *Gazetteer, text []byte, ctx Context) {
 	f.spans, f.near, f.surnames = f.spans[:0], f.near[:0], f.surnames[:0]
 	f.groups, f.cands = f.groups[:0], f.cands[:0]
 	clear(f.groupOf)
+	f.explain, f.reasons, f.dropped = false, nil, nil
 	f.lineStart, f.lineEnd = 0, 0
 }
 
@@ -253,6 +262,7 @@ func (f *finder) take(s span) bool {
 	r := f.read(s.start, s.end)
 	if !r.headline && r.goesOn() {
 		if classOf(f.b, token{start: s.start, end: s.end}).is(elementW) {
+			f.drop(s.start, s.end, becauseElement)
 			return false
 		}
 		if f.partOnly(s) {
@@ -266,14 +276,17 @@ func (f *finder) take(s span) bool {
 	r.weak = f.weak(s, r)
 	if rule := notPlace(r); rule != nil {
 		f.noteSurname(r, s)
+		f.drop(s.start, s.end, rule.name)
 		return false
 	}
 	r.seeContainer(f)
 	if r.weak && !weakHolds(r) {
+		f.drop(s.start, s.end, becauseWeak)
 		return false
 	}
 	if nisba(r) && r.cue == noCue && (personFollows(r) || r.next.gap == gapPossessive || f.kindsOf(s)&kindsOf(City, Town) == 0) {
 		f.noteSurname(r, s)
+		f.drop(s.start, s.end, becauseSurname)
 		return false
 	}
 	f.push(s, r)
@@ -419,6 +432,7 @@ func (f *finder) dropSurnames() {
 	kept := f.spans[:0]
 	for _, s := range f.spans {
 		if s.cue == noCue && s.pin < 0 && f.isSurname(s) {
+			f.drop(s.start, s.end, becauseSurname)
 			continue
 		}
 		kept = append(kept, s)

@@ -99,14 +99,17 @@ type facts struct {
 	lon, lat float32
 	cosLat   float32
 	prior    float32 // how likely a text of this region means it, before reading
+	river    float32 // of that, what the river prior gives
 	kind     kindSet
 }
 
 func factsOf(p *Place) facts {
+	river := nearCorridor(p.Point)
 	return facts{
 		lon: float32(p.Point[0]), lat: float32(p.Point[1]),
 		cosLat: float32(math.Cos(p.Point[1] * math.Pi / 180)),
-		prior:  float32(importance(p) + nearCorridor(p.Point)),
+		prior:  float32(importance(p) + river),
+		river:  float32(river),
 		kind:   kindBit(p.Kind),
 	}
 }

@@ -153,7 +153,7 @@ func (g *Gazetteer) ranked(list []scored) []Candidate {
 	}
 	out := make([]Candidate, len(list))
 	for i, c := range list {
-		out[i] = Candidate{g.places[c.place], math.Exp(c.score-top) / all}
+		out[i] = Candidate{Place: g.places[c.place], Score: math.Exp(c.score-top) / all}
 	}
 	return out
 }

@@ -9,12 +9,14 @@ type Mention struct {
 	Score      float64     // 0 to 1, of Place
 	Candidates []Candidate // best first
 	Pinned     bool        // an editor's pin decided
+	Because    string      // what made it be read as a place; only from Explain
 }
 
 // Candidate is one place that a name may mean.
 type Candidate struct {
-	Place *Place
-	Score float64 // 0 to 1
+	Place   *Place
+	Score   float64  // 0 to 1
+	Reasons []Reason // what the score is made of; only from Explain
 }
 
 // Status says how far a mention was resolved.

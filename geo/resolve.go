@@ -1,10 +1,5 @@
 package geo
 
-import (
-	"math"
-	"slices"
-)
-
 // Resolving scores every candidate of every name by what the name, the words
 // beside it and the other names of the text say, and weighs the candidates
 // against each other and against "none of these". The weights are the
@@ -28,6 +23,7 @@ const (
 	weightNotGiven = -1.2
 	weightNearby   = 2.2 // near a place the context gives
 	weightNone     = 1.3 // none of the places known is meant
+	weightPinned   = 20  // the editor's word
 )
 
 const (
@@ -62,8 +58,12 @@ type group struct {
 
 // cand is one place that a group may mean.
 type cand struct {
-	place       int32
-	base, score float32
+	place  int32
+	base   float64
+	score  float32
+	how    Why     // how the name belongs to the place
+	weight float32 // what that is worth
+	why    int32   // its reasons are finder.reasons[why], where they are kept
 }
 
 type countryVote struct {
@@ -117,119 +117,4 @@ func hashFold(b []byte) uint64 {
 		i += width
 	}
 	return h
-}
-
-func (f *finder) newGroup(s *span) group {
-	g := group{lo: int32(len(f.cands)), best: -1, kinds: s.kinds, in: [2]int32{-1, -1}}
-	switch {
-	case s.pin >= 0:
-		f.cands = append(f.cands, cand{place: s.pin, base: 20})
-	case s.name < 0 && s.alt < 0:
-		g.keyed = true
-		for _, n := range f.near[s.nearLo:s.nearHi] {
-			f.add(&g, n.place, keyWeight(n, &f.g.facts[n.place]))
-		}
-	default:
-		for k, name := range [...]int32{s.name, s.alt} {
-			if name < 0 {
-				continue
-			}
-			for _, p := range f.g.index.of(name) {
-				how := p.how
-				if how == asBare && !f.bareOnly(name) && f.g.facts[p.place].kind&(s.kinds|provinceKinds) == 0 {
-					continue // "Euphrates" alone is no Euphrates Dam
-				}
-				if k == 1 && how < asStripped && s.name >= 0 {
-					how = asOther
-				}
-				f.add(&g, p.place, f.mannerWeight(how, p.place, s.kinds))
-			}
-		}
-	}
-	g.hi = int32(len(f.cands))
-	return g
-}
-
-// keyWeight is low for large places: they have every spelling in the tables
-// already.
-func keyWeight(n near, facts *facts) float64 {
-	weight := weightKey + weightLike*(n.like-leastLike-0.1) - 0.6*math.Max(0, float64(facts.prior)-1.5)
-	if n.like == 1 {
-		weight++
-	}
-	return weight
-}
-
-func (f *finder) mannerWeight(how manner, place int32, kinds kindSet) float64 {
-	switch how {
-	case asName:
-		return weightShown
-	case asOther:
-		return weightOther
-	case asPart:
-		return weightPart
-	case asBare:
-		k := f.g.facts[place].kind
-		switch {
-		case k&kinds != 0:
-			return weightShown
-		case k&areas != 0:
-			return weightBare / 3
-		}
-		return weightBare
-	}
-	return 0
-}
-
-// add puts a candidate, and the things named after it that the generic asks
-// for, into a group.
-func (f *finder) add(g *group, place int32, weight float64) {
-	f.addOne(g, place, weight)
-	if g.kinds == 0 || g.kinds&f.g.facts[place].kind != 0 {
-		return
-	}
-	for _, part := range f.g.index.parts[place] {
-		if f.g.facts[part].kind&g.kinds != 0 {
-			f.addOne(g, part, weight)
-		}
-	}
-}
-
-func (f *finder) addOne(g *group, place int32, weight float64) {
-	facts := &f.g.facts[place]
-	base := float32(weight) + facts.prior
-	switch {
-	case g.kinds&facts.kind != 0:
-		base += weightKind
-	case g.kinds != 0:
-		base += weightNotKind
-	}
-	if p := f.g.places[place]; len(f.ctx.Countries) > 0 && p.Kind != CountryKind && p.Country != "" {
-		if slices.Contains(f.ctx.Countries, p.Country) {
-			base += weightGiven
-		} else {
-			base += weightNotGiven
-		}
-	}
-	base += float32(f.nearGiven(place))
-	for i := int(g.lo); i < len(f.cands); i++ {
-		if f.cands[i].place == place {
-			f.cands[i].base = max(f.cands[i].base, base)
-			return
-		}
-	}
-	f.cands = append(f.cands, cand{place: place, base: base})
-}
-
-// nearGiven is the weight of the places that the context gives.
-func (f *finder) nearGiven(place int32) float64 {
-	best := 0.0
-	for _, n := range f.ctx.Near {
-		if n == nil {
-			continue
-		}
-		facts := factsOf(n)
-		best = max(best, nearness(apartKm(&f.g.facts[place], &facts)))
-	}
-	return weightNearby * best
 }

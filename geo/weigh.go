@@ -54,11 +54,18 @@ func (f *finder) weigh(i, round int) {
 	top := float32(math.Inf(-1))
 	for k := g.lo; k < g.hi; k++ {
 		c := &f.cands[k]
-		score := float64(c.base) + f.containWeight(g, c.place)
-		if round > 0 {
-			score += f.among(i, c.place) + weightCountry*f.share(f.g.places[c.place].Country)
+		l := ledger{sum: c.base, keep: f.explain}
+		if f.explain {
+			l.sum = 0
+			f.enterBase(g, c, &l)
 		}
-		c.score = float32(score)
+		f.enterContainers(g, c.place, &l)
+		if round > 0 && c.how != WhyPinned {
+			f.enterNeighbours(i, c.place, &l)
+			l.add(WhyCountry, weightCountry*f.share(f.g.places[c.place].Country))
+		}
+		c.score = float32(l.sum)
+		f.keep(c, &l)
 		if c.score > top {
 			top, g.best = c.score, k
 		}
@@ -72,15 +79,28 @@ func (f *finder) weigh(i, round int) {
 	}
 }
 
-// among is the weight of the neighbouring names: near those that are sure,
-// or far from all of them. Countries and other areas are too large to be
+// keep remembers the reasons of a candidate where somebody asked for them.
+func (f *finder) keep(c *cand, l *ledger) {
+	if !f.explain {
+		return
+	}
+	if c.why == 0 {
+		f.reasons = append(f.reasons, nil)
+		c.why = int32(len(f.reasons))
+	}
+	f.reasons[c.why-1] = l.reasons
+}
+
+// enterNeighbours enters what the neighbouring names say: near those that are
+// sure, or far from all of them. Countries and other areas are too large to be
 // near to.
-func (f *finder) among(i int, place int32) float64 {
+func (f *finder) enterNeighbours(i int, place int32, l *ledger) {
 	facts := &f.g.facts[place]
 	if facts.kind&wide != 0 {
-		return weightNear / 3
+		l.add(WhyArea, weightNear/3)
+		return
 	}
-	miss, seen, nearest := 1.0, 0.0, math.Inf(1)
+	miss, seen, nearest, nearestPlace := 1.0, 0.0, math.Inf(1), int32(-1)
 	for j := max(0, i-neighbours); j < min(len(f.groups), i+neighbours+1); j++ {
 		n := &f.groups[j]
 		if j == i || n.best < 0 || n.sure < 0.4 {
@@ -92,15 +112,19 @@ func (f *finder) among(i int, place int32) float64 {
 			continue
 		}
 		km := apartKm(facts, of)
-		nearest = min(nearest, km)
+		if km < nearest {
+			nearest, nearestPlace = km, other
+		}
 		miss *= 1 - 0.7*float64(n.sure)*nearness(km)/(1+0.25*math.Abs(float64(i-j)))
 		seen++
 	}
-	weight := weightNear * (1 - miss)
-	if seen > 1 && nearest > farKm && facts.prior < 2.5 {
-		weight += weightFar
+	if nearestPlace < 0 {
+		return
 	}
-	return weight
+	l.addOf(WhyNear, weightNear*(1-miss), f.g.places[nearestPlace], nearest)
+	if seen > 1 && nearest > farKm && facts.prior < 2.5 {
+		l.addOf(WhyFar, weightFar, f.g.places[nearestPlace], nearest)
+	}
 }
 
 // nearness falls from 1 to a half in scaleKm, and with the square beyond.

@@ -18,8 +18,44 @@ import (
 // A broken front matter is no mistake here; Load says what is wrong with it.
 // The dateline is the day of publication, zero when not known.
 func Annotate(content []byte, name string, gaz *geo.Gazetteer, dateline Date) []geo.Mention {
+	p, ok := proseOf(content, name, gaz, dateline)
+	if !ok {
+		return nil
+	}
+	return mentionsOf(gaz.Find, gaz, p)
+}
+
+// Explain does what Annotate does and gives the grounds.
+func Explain(content []byte, name string, gaz *geo.Gazetteer, dateline Date) (ex geo.Explanation) {
+	p, ok := proseOf(content, name, gaz, dateline)
+	if !ok {
+		return ex
+	}
+	ex.Mentions = mentionsOf(func(mask []byte, ctx geo.Context) []geo.Mention {
+		ex = gaz.Explain(mask, ctx)
+		return ex.Mentions
+	}, gaz, p)
+	for i := range ex.Dropped {
+		d := &ex.Dropped[i]
+		d.Start, d.End = d.Start+p.base, d.End+p.base
+		d.Text = string(content[d.Start:d.End])
+	}
+	return ex
+}
+
+// prose is what the finder of toponyms needs of a text.
+type prose struct {
+	mask, text []byte // the mask is text[base:], with blanks for what is no prose
+	base       int
+	pins       map[string]*geo.Place
+	near       []*geo.Place // of the article's events
+}
+
+// proseOf reads a text for Annotate; it fails where Markdown is too deep to be
+// parsed.
+func proseOf(content []byte, name string, gaz *geo.Gazetteer, dateline Date) (p prose, ok bool) {
 	if !strings.EqualFold(path.Ext(name), ".md") {
-		return gaz.Find(content, geo.Context{})
+		return prose{mask: content, text: content}, true
 	}
 	f := &file{name: name, content: content}
 	rec := &record{actors: &actorTable{broken: true}, publishers: &publisherTable{broken: true},
@@ -36,8 +72,8 @@ func Annotate(content []byte, name string, gaz *geo.Gazetteer, dateline Date) []
 	}
 	src := content[body:]
 	if _, mark := crowded(src); mark != "" {
-		return nil
+		return prose{}, false
 	}
 	doc := markdown.Parser().Parse(text.NewReader(src))
-	return mentionsOf(gaz, maskOf(doc, src), content, body, c.pinned, c.near)
+	return prose{maskOf(doc, src), content, body, c.pinned, c.near}, true
 }

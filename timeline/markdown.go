@@ -49,7 +49,7 @@ func (c *articleReader) body(base int) {
 		c.emptyBody(base)
 		return
 	}
-	found := mentionsOf(c.gaz, maskOf(doc, src), c.content, base, c.pinned, c.near)
+	found := mentionsOf(c.gaz.Find, c.gaz, prose{maskOf(doc, src), c.content, base, c.pinned, c.near})
 	c.addMentions(found)
 	c.article.Text = firstParagraph(doc, src)
 	linkToponyms(doc, c.article.Mentions, base)

@@ -107,32 +107,32 @@ func (c *articleReader) pinnedTwice(n *yaml.Node, name string) bool {
 var precisionKm = map[geo.Precision]float64{geo.Exact: 0.1, geo.Settlement: 2, geo.Within25km: 25,
 	geo.DistrictP: 30, geo.Governorate: 100, geo.Reach: 25, geo.CountryP: 400}
 
-// mentionsOf finds the toponyms of a masked text, `base` bytes into a file.
+// mentionsOf finds the toponyms of a masked text.
 // Pins to the gazetteer are its finder's business. Two sorts are looked for
 // here, letter for letter, and win over what overlaps: names pinned to
 // coordinates, which no gazetteer has, and those without a capital ("the
 // town"), which no finder of names sees.
-func mentionsOf(gaz *geo.Gazetteer, mask, text []byte, base int, pins map[string]*geo.Place, near []*geo.Place) []geo.Mention {
-	ctx := geo.Context{Near: near}
+func mentionsOf(find func([]byte, geo.Context) []geo.Mention, gaz *geo.Gazetteer, t prose) []geo.Mention {
+	ctx := geo.Context{Near: t.near}
 	var own []geo.Mention
-	for surface, p := range pins {
+	for surface, p := range t.pins {
 		if _, known := gaz.Place(p.ID); !known || !capital(surface) {
-			own = append(own, occurrences(mask, surface, p)...)
+			own = append(own, occurrences(t.mask, surface, p)...)
 			continue
 		}
 		if ctx.Pins == nil {
-			ctx.Pins = make(map[string]string, len(pins))
+			ctx.Pins = make(map[string]string, len(t.pins))
 		}
 		ctx.Pins[surface] = p.ID
 	}
-	found := gaz.Find(mask, ctx)
+	found := find(t.mask, ctx)
 	if len(own) > 0 {
 		found = overlay(found, own)
 	}
 	for i := range found {
 		m := &found[i]
-		m.Start, m.End = m.Start+base, m.End+base
-		m.Text = string(text[m.Start:m.End]) // the file's own bytes: the mask's lack what stands at a line break
+		m.Start, m.End = m.Start+t.base, m.End+t.base
+		m.Text = string(t.text[m.Start:m.End]) // the file's own bytes: the mask's lack what stands at a line break
 	}
 	return found
 }

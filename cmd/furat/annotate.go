@@ -12,7 +12,8 @@ import (
 
 const annotateHelp = `Finds the places that a text names. Files ending in .md are read as articles
 (front matter skipped, its pins obeyed, Markdown understood), all others as
-plain text. "-" is standard input. -date is the text's dateline.
+plain text. "-" is standard input. -date is the text's dateline. -explain says
+of every name why it is read as it is, and which names were passed over.
 
 -json prints one object a file:
   {"file","places":[{"start","end","text","id","name","kind","country",
@@ -45,12 +46,16 @@ type mention struct {
 func runAnnotate(c *call) int {
 	c.flags.StringVar(&c.content, "content", "site/content", "the `FOLDER` whose places.yaml counts too")
 	asJSON := c.flags.Bool("json", false, "print JSON, one object a file")
+	explain := c.flags.Bool("explain", false, "say why each name is read as it is")
 	date := c.flags.String("date", "", "the dateline, `YYYY-MM-DD`")
 	if code, ok := c.parse(); !ok {
 		return code
 	}
 	if len(c.args) == 0 {
 		return c.usage("annotate needs a file")
+	}
+	if *asJSON && *explain {
+		return c.usage("annotate takes -json or -explain, not both")
 	}
 	dateline, err := datelineOf(*date)
 	if err != nil {
@@ -63,7 +68,11 @@ func runAnnotate(c *call) int {
 	out := bufio.NewWriter(c.out)
 	defer out.Flush()
 	for _, file := range c.args {
-		if err := c.annotate(out, gaz, file, dateline, *asJSON); err != nil {
+		show := func() error { return c.annotate(out, gaz, file, dateline, *asJSON) }
+		if *explain {
+			show = func() error { return c.explain(out, gaz, file, dateline) }
+		}
+		if err := show(); err != nil {
 			out.Flush()
 			return c.fail(err)
 		}

@@ -82,3 +82,32 @@ func TestAnnotateText(t *testing.T) {
 		t.Errorf("exit code %d, %q", code, out)
 	}
 }
+
+// TestAnnotateExplain: in the order of the text, what each name came to, its
+// rivals, and the names passed over.
+func TestAnnotateExplain(t *testing.T) {
+	project(t)
+	put(t, "a.md", "---\ntitle: A\ndate: 2017-04-24\nplaces:\n  Tabqa: tabqa-dam\n---\n"+
+		"The Raqqa Civil Council met near Tabqa,\nin the village of Umm Nowhere.\n")
+	code, out, errs := furat(t, "", "annotate", "--explain", "a.md")
+	if code != exitDone {
+		t.Fatalf("exit %d: %s", code, errs)
+	}
+	at := 0
+	for _, want := range []string{
+		`a.md:7:5: "Raqqa": no place here: organisation that begins with a place`,
+		`a.md:7:34: "Tabqa": resolved, tabqa-dam; read as a place by the editor's pin`,
+		"1.00  tabqa-dam (dam, Raqqa, SY)", "pinned by the editor (+20.0)",
+		`a.md:8:19: "Umm Nowhere": is not known; read as a place by the generic word before it`,
+		"a.md: 2 places, 1 name passed over",
+	} {
+		i := strings.Index(out[at:], want)
+		if i < 0 {
+			t.Fatalf("printed\n%s\nwant, in this order, %s", out, want)
+		}
+		at += i
+	}
+	if code, _, errs := furat(t, "", "annotate", "--json", "--explain", "a.md"); code != exitUsage || !strings.Contains(errs, "not both") {
+		t.Errorf("-json -explain: exit %d, %s", code, errs)
+	}
+}
