@@ -34,14 +34,8 @@ func BenchmarkWalk(b *testing.B) {
 	g := embeddedT(b)
 	text := evalText(b)
 	b.SetBytes(int64(len(text)))
-	var stops []stop
 	for b.Loop() {
-		for i := 0; i < len(text); {
-			if c := text[i]; 'A' <= c && c <= 'Z' {
-				stops = g.index.trie.walk(stops[:0], text, i)
-			}
-			i = max(skipWord(text, i), i+1)
-		}
+		walkAll(g, text)
 	}
 }
 

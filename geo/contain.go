@@ -3,31 +3,25 @@ package geo
 import "bytes"
 
 // linkNeighbours reads what stands between two names that follow each other:
-// a comma before a larger one is containment, "and" before a plural generic
-// shares it ("Raqqa and Deir ez-Zor provinces").
+// a comma, or "in", before a larger one is containment.
 func (f *finder) linkNeighbours() {
 	for i := range len(f.spans) - 1 {
-		s, next := &f.spans[i], &f.spans[i+1]
-		between := f.b[s.end:next.start]
-		if len(between) > 12 {
-			continue
-		}
-		switch {
-		case commaOnly(between):
-			s.in = int32(i + 1)
-		case next.plural && bytes.Equal(bytes.TrimSpace(between), []byte("and")) && s.kinds == 0:
-			s.kinds = next.kinds
-		}
-		if word := bytes.TrimLeft(between, ", \n"); bytes.Equal(bytes.TrimSpace(word), []byte("in")) {
-			s.in = int32(i + 1)
+		between := f.between(i)
+		if commaOnly(between) || string(bytes.TrimSpace(bytes.TrimLeft(between, ", \n"))) == "in" {
+			f.spans[i].in = int32(i + 1)
 		}
 	}
-	for i := len(f.spans) - 2; i >= 0; i-- { // "Anbar, Nineveh and Kirkuk provinces"
-		s, next := &f.spans[i], &f.spans[i+1]
-		if s.kinds == 0 && next.kinds == provinceKinds && s.in == int32(i+1) && i+2 < len(f.spans) && f.spans[i+2].plural {
-			s.kinds = next.kinds
-		}
+	f.shareGenerics()
+}
+
+// between returns the text between span i and the next where it is short, nil
+// where it is not.
+func (f *finder) between(i int) []byte {
+	between := f.b[f.spans[i].end:f.spans[i+1].start]
+	if len(between) > 12 {
+		return nil
 	}
+	return between
 }
 
 func commaOnly(between []byte) bool {

@@ -79,10 +79,12 @@ type span struct {
 	cue        cue
 	weak       bool
 	article    bool
-	plural     bool
-	unknown    bool  // the words beside it say place though nothing is known of it
-	in         int32 // span that contains it, by a comma: "Hit, Anbar"; or -1
-	group      int32
+	plural     bool // the generic after it is one of several things
+	// pluralBefore is the same of the generic before it: "the towns of"
+	pluralBefore bool
+	unknown      bool  // the words beside it say place though nothing is known of it
+	in           int32 // span that contains it, by a comma: "Hit, Anbar"; or -1
+	group        int32
 }
 
 // scan walks the text once. A name in Latin letters begins with a capital,
@@ -265,7 +267,7 @@ func (f *finder) take(s span) bool {
 			f.drop(s.start, s.end, becauseElement)
 			return false
 		}
-		if f.partOnly(s) {
+		if f.partOnly(s) || r.qualified() {
 			if f.longerByKey(s.start) {
 				return true
 			}
@@ -331,6 +333,16 @@ func (r *reading) goesOn() bool {
 	return r.next.gap == gapSpace && (r.next.capital && !r.nextIs.is(lowWord) || r.nextIs.is(articleW) && r.next.end < len(r.b) && r.b[r.next.end] == '-')
 }
 
+// qualified reports a word after the name that tells it from others of that
+// name: "Husaybah al-Sharqiya", "Jurdi Gharbi".
+func (r *reading) qualified() bool {
+	if r.nextIs.is(articleW) {
+		return true
+	}
+	var w wordBuf
+	return qualifiers[string(w.lower(r.b, r.next))]
+}
+
 // bareOnly reports whether a name belongs to places only without their
 // generic: "Baath" of the Baath Dam.
 func (f *finder) bareOnly(name int32) bool {
@@ -363,7 +375,7 @@ var definiteKinds = kindsOf(RiverKind, Region)
 func (f *finder) push(s span, r *reading) {
 	s.kinds, s.plural = r.after.kinds, r.after.plural
 	if s.kinds == 0 {
-		s.kinds = r.before
+		s.kinds, s.pluralBefore = r.before, r.beforePlural
 	}
 	if have := f.kindsOf(s) & definiteKinds; s.kinds == 0 && r.definite && have != 0 {
 		s.kinds = have

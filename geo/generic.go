@@ -57,6 +57,10 @@ var genericBefore = map[string]kindSet{
 	"hill": kindsOf(Hill), "mount": kindsOf(Hill), "jabal": kindsOf(Hill), "castle": siteKinds, "fortress": siteKinds,
 	"field": fieldKinds, "river": kindsOf(RiverKind), "wadi": kindsOf(RiverKind),
 	"tomb": siteKinds, "shrine": siteKinds, "ruins": siteKinds, "citadel": siteKinds, "barrage": damKinds, "neighbourhoods": kindsOf(Quarter),
+	"neighborhoods": kindsOf(Quarter), "provinces": provinceKinds, "governorates": provinceKinds, "districts": kindsOf(Quarter, District),
+	"quarters": kindsOf(Quarter), "suburbs": kindsOf(Quarter, Town, Village), "hamlets": settlements, "dams": damKinds,
+	"bridges": kindsOf(Bridge), "crossings": kindsOf(Crossing), "bases": kindsOf(Base, Airbase), "airbases": airKinds,
+	"camps": kindsOf(Camp, Base), "hills": kindsOf(Hill), "islands": kindsOf(Island), "fields": fieldKinds, "oilfields": fieldKinds,
 }
 
 // generic is a generic word found beside a name.

@@ -311,6 +311,9 @@ const leastLike = 0.81
 // seldom shared by chance: Akerbat and Uqayribat.
 const leastLikeLong = 0.74
 
+// leastLikeShort is the same for keys of two consonants: al-Sinaa is no Siin.
+const leastLikeShort = 0.9
+
 // find appends the places whose name has the key of the folded name, the
 // likest first.
 func (ks keyIndex) find(found []near, folded []byte) []near {
@@ -324,7 +327,7 @@ func (ks keyIndex) find(found []near, folded []byte) []near {
 	i, _ := slices.BinarySearchFunc(ks, k, func(e keyed, k []byte) int { return bytes.Compare(e.key, k) })
 	for ; i < len(ks) && bytes.Equal(ks[i].key, k); i++ {
 		like := likeness(l, ks[i].loose)
-		if like < leastLikeLong || like < leastLike && len(k) < 4 {
+		if like < leastLikeLong || like < leastLike && len(k) < 4 || like < leastLikeShort && len(k) < 3 {
 			continue
 		}
 		if n := len(found); n > from && found[n-1].place == ks[i].place {
@@ -335,6 +338,26 @@ func (ks keyIndex) find(found []near, folded []byte) []near {
 	}
 	slices.SortStableFunc(found[from:], func(a, b near) int { return cmp.Compare(b.like, a.like) })
 	return found[:min(len(found), from+mostNear)]
+}
+
+// same appends the places with a name whose loose form is that of the folded
+// name: the same but for what transliteration changes by rule. Names of two
+// consonants say too little.
+func (ks keyIndex) same(found []near, folded []byte) []near {
+	var looseBuf, keyBuf [64]byte
+	l := loose(looseBuf[:0], folded)
+	k := keyOf(keyBuf[:0], l)
+	if len(k) < 3 {
+		return found
+	}
+	from := len(found)
+	i, _ := slices.BinarySearchFunc(ks, k, func(e keyed, k []byte) int { return bytes.Compare(e.key, k) })
+	for ; i < len(ks) && bytes.Equal(ks[i].key, k) && len(found) < from+mostNear; i++ {
+		if n := len(found); bytes.Equal(ks[i].loose, l) && (n == from || found[n-1].place != ks[i].place) {
+			found = append(found, near{ks[i].place, 1})
+		}
+	}
+	return found
 }
 
 const mostNear = 12

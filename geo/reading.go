@@ -5,22 +5,23 @@ import "bytes"
 // reading is one occurrence of a name with the words around it, which the
 // rules and the resolver look at.
 type reading struct {
-	b          []byte
-	start, end int
-	prev, next token // the words beside it
-	lead       token // the word before it, "the" left out
-	prevIs     class
-	nextIs     class
-	leadIs     class
-	headline   bool // its line is written With Capitals Or ALL OF THEM
-	article    bool // written with its article: "al-Baghdadi"
-	weak       bool // the name alone is no evidence
-	lastSpan   int  // end of the place name before, 0 for none
-	afterSpan  bool // prev is part of it
-	definite   bool // "the Jazira"
-	after      generic
-	before     kindSet // "the province of"
-	cue        cue
+	b            []byte
+	start, end   int
+	prev, next   token // the words beside it
+	lead         token // the word before it, "the" left out
+	prevIs       class
+	nextIs       class
+	leadIs       class
+	headline     bool // its line is written With Capitals Or ALL OF THEM
+	article      bool // written with its article: "al-Baghdadi"
+	weak         bool // the name alone is no evidence
+	lastSpan     int  // end of the place name before, 0 for none
+	afterSpan    bool // prev is part of it
+	definite     bool // "the Jazira"
+	after        generic
+	before       kindSet // "the province of"
+	beforePlural bool    // "the provinces of"
+	cue          cue
 }
 
 // cue is evidence that a name is that of a place.
@@ -92,8 +93,10 @@ func (r *reading) genericLead() kindSet {
 	if !c.is(genericBeforeW) {
 		return 0
 	}
-	var w wordBuf
-	return genericBefore[string(w.lower(r.b, t))]
+	var buf wordBuf
+	w := buf.lower(r.b, t)
+	r.beforePlural = w[len(w)-1] == 's'
+	return genericBefore[string(w)]
 }
 
 // findCue returns the strongest cue around the name.

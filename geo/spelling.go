@@ -16,12 +16,18 @@ func (f *finder) byKey(i, word int) bool {
 			break
 		}
 	}
-	if n == 0 || !f.mayBePlace(i, word, ends[:n]) {
+	if n == 0 {
 		return false
 	}
-	for ; n > 0; n-- {
+	if !f.mayBePlace(i, word, ends[:n]) {
+		return f.bySound(i, word, ends[n-1])
+	}
+	for longest := ends[n-1]; n > 0; n-- {
 		r := f.read(i, ends[n-1])
 		r.article = word > i
+		if ends[n-1] == longest && f.bySound(i, word, longest) {
+			return true
+		}
 		if !r.looksLikePlace(n) {
 			continue
 		}
@@ -46,6 +52,36 @@ func (f *finder) byKey(i, word int) bool {
 		return true
 	}
 	return false
+}
+
+// bySound takes a name without a cue where it is a known one but for what
+// transliteration changes by rule: "Shmaytiyah" for Shumaytiyah. It must stand
+// alone, neither before nor after another capitalised word, and is shown only
+// where its neighbourhood bears it out.
+func (f *finder) bySound(i, word, end int) bool {
+	r := f.read(i, end)
+	r.article = word > i
+	if r.headline || r.prev.gap == gapSpace && r.prev.capital && !r.afterSpan || r.next.gap == gapSpace && r.next.capital {
+		return false
+	}
+	if nisba(r) || personFollows(r) || demonym(f.b[word:end]) || notPlace(r) != nil {
+		return false
+	}
+	var buf [128]byte
+	folded := foldBytes(buf[:0], f.b[word:end])
+	if len(folded) < 5 || weakName(folded) || classes[string(folded)] != 0 {
+		return false
+	}
+	lo := len(f.near)
+	f.near = f.g.keys().same(f.near, folded)
+	if len(f.near) == lo {
+		return false
+	}
+	f.push(span{
+		start: i, end: end, name: -1, alt: -1, pin: -1, in: -1,
+		nearLo: int32(lo), nearHi: int32(len(f.near)), article: r.article,
+	}, r)
+	return true
 }
 
 // longerByKey tries the two or three capitalised words at b[i], of which the
