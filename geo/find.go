@@ -80,7 +80,8 @@ type span struct {
 	weak       bool
 	article    bool
 	plural     bool // the generic after it is one of several things
-	// pluralBefore is the same of the generic before it: "the towns of"
+	// pluralBefore is the same of the generic before it, or before the list it
+	// stands in: "the towns of".
 	pluralBefore bool
 	unknown      bool  // the words beside it say place though nothing is known of it
 	in           int32 // span that contains it, by a comma: "Hit, Anbar"; or -1
@@ -377,6 +378,7 @@ func (f *finder) push(s span, r *reading) {
 	if s.kinds == 0 {
 		s.kinds, s.pluralBefore = r.before, r.beforePlural
 	}
+	s.pluralBefore = s.pluralBefore || f.listsOn(r)
 	if have := f.kindsOf(s) & definiteKinds; s.kinds == 0 && r.definite && have != 0 {
 		s.kinds = have
 	}

@@ -73,6 +73,8 @@ func looseWord(dst, w []byte, fused bool) []byte {
 	switch {
 	case len(w) > 7 && bytes.HasPrefix(w, []byte("albu")):
 		w = w[3:]
+	case fused && len(w) > 6 && (w[0] == 'a' || w[0] == 'e') && w[1] == 'l' && !vowel(w[2]): // "Albaghouz"
+		w = w[2:]
 	case len(w) > 6 && bytes.HasPrefix(w, []byte("abu")):
 		w = append(append(make([]byte, 0, 40), 'B'), w[3:]...)
 	case fused && len(w) > 4 && (w[0] == 'e' || w[0] == 'a') && w[1] == w[2] && strings.IndexByte("zsrdtn", w[1]) >= 0:

@@ -104,7 +104,7 @@ func (r *reading) findCue() cue {
 	switch {
 	case r.before != 0:
 		return placeNounsCue
-	case r.after.kinds != 0:
+	case r.after.kinds != 0, r.besideArea():
 		return genericCue
 	case r.prev.gap == gapSpace:
 		return r.spacedCue()
@@ -112,6 +112,26 @@ func (r *reading) findCue() cue {
 		return listCue
 	}
 	return noCue
+}
+
+// besideArea reports "area" or "countryside" after the name, an adjective
+// between them or not: "Sijariya area", "al-Bukamal's eastern countryside".
+func (r *reading) besideArea() bool {
+	t := r.next
+	if t.gap == gapPossessive {
+		t = tokenAfter(r.b, t.end)
+	}
+	for n := 0; n < 2 && t.gap == gapSpace && !t.capital; n++ {
+		c := classOf(r.b, t)
+		if c.is(areaNoun) {
+			return true
+		}
+		if !c.is(directionWord) {
+			return false
+		}
+		t = tokenAfter(r.b, t.end)
+	}
+	return false
 }
 
 // apart reports ", east of" or ", 12 km west of" after the name.

@@ -22,7 +22,11 @@ func (f *finder) byKey(i, word int) bool {
 	if !f.mayBePlace(i, word, ends[:n]) {
 		return f.bySound(i, word, ends[n-1])
 	}
-	for longest := ends[n-1]; n > 0; n-- {
+	least := 0
+	if classOf(f.b, first).is(elementW) { // "Albu" alone is no name
+		least = 1
+	}
+	for longest := ends[n-1]; n > least; n-- {
 		r := f.read(i, ends[n-1])
 		r.article = word > i
 		if ends[n-1] == longest && f.bySound(i, word, longest) {
@@ -41,17 +45,24 @@ func (f *finder) byKey(i, word int) bool {
 		}
 		lo := len(f.near)
 		f.near = f.g.keys().find(f.near, folded)
-		if len(f.near) == lo && !r.namesUnknown() {
+		unknown := r.namesUnknown() || f.listsOn(r)
+		if len(f.near) == lo && !unknown {
 			continue
 		}
 		f.push(span{
 			start: i, end: ends[n-1], name: -1, alt: -1, pin: -1, in: -1,
 			nearLo: int32(lo), nearHi: int32(len(f.near)), article: r.article,
-			unknown: r.namesUnknown(),
+			unknown: unknown,
 		}, r)
 		return true
 	}
 	return false
+}
+
+// listsOn reports a name that goes on a list whose head says that places
+// follow: "the villages of X, Y and Z".
+func (f *finder) listsOn(r *reading) bool {
+	return r.cue == listCue && len(f.spans) > 0 && f.spans[len(f.spans)-1].pluralBefore
 }
 
 // bySound takes a name without a cue where it is a known one but for what
@@ -184,7 +195,7 @@ func (f *finder) run(i int) (ends [3]int, n int) {
 		ends[n] = end
 		n++
 		next := skipSeparator(f.b, end)
-		if next < 0 || next-end > 2 {
+		if next < 0 || next-end > 4 { // "Albu ‘Asi"
 			return ends, n
 		}
 		if word := articleEnd(f.b, next); word > 0 {

@@ -35,6 +35,7 @@ const (
 	genericBeforeW                   // a key of genericBefore
 	genericLinkW                     // a word of genericLinks
 	articleW                         // an Arabic article
+	areaNoun                         // area, countryside: after a place of any kind
 )
 
 // classes holds every word of the lists, so that one look-up of a word
@@ -55,6 +56,7 @@ var classes = func() map[string]class {
 		{wordSet(`said told who says whose announced added warned vowed urged ordered wrote declared promised insisted`), sayingWord}, {wordSet("tribe tribesmen clan clansmen"), tribeWord},
 		{wordSet("agency newspaper channel website magazine"), mediaWord},
 		{wordSet("party regime government family"), partyWord},
+		{areaNouns, areaNoun},
 	} {
 		for w := range l.words {
 			m[w] |= l.class
@@ -198,6 +200,12 @@ var ordinaryNames = wordSet(`hit ana of van batman bor ur march may bab sur bar 
 // another capitalised word they are no name.
 var nameElements = wordSet(`dayr deir tell tall tal tel umm abu bir bi'r ayn ain khirbat khirbet kafr kfar jubb rasm wadi qalat jisr khan
 	hawi jazirat mazraat qaryat madinat jabal shaykh sheikh bani albu bab ras bayt beit burj qasr tulul nahr hammam new old`)
+
+// areaNouns follow a place of whatever kind: "the Sijariya area", "Baghuz
+// farms".
+var areaNouns = wordSet(`area areas countryside outskirts suburbs surroundings environs vicinity pocket enclave axis frontline sector
+	highway road roads junction roundabout intersection crossroads farms farmland orchards riverbank riverside frontlines front
+	residents locals inhabitants villagers townspeople`)
 
 // arabicHeads begin names of brigades, parties and the group's own provinces:
 // "Liwa Thuwar al-Raqqa", "Wilayat al-Furat".
