@@ -25,13 +25,20 @@ func (f *finder) mass(g *group, place int32) float64 {
 }
 
 // sameAnswer reports whether two candidates are one answer for a map: close
-// together, or a town and the area that bears its name.
+// together, a lake and what lies on it, or a town and the area that bears its
+// name.
 func (f *finder) sameAnswer(a, b int32) bool {
-	if a == b || apartKm(&f.g.facts[a], &f.g.facts[b]) <= sameSpotKm {
+	km := apartKm(&f.g.facts[a], &f.g.facts[b])
+	if a == b || km <= sameSpotKm || f.onLake(a, km) || f.onLake(b, km) {
 		return true
 	}
 	return slices.Contains(f.g.index.parts[a], b) && f.g.facts[b].kind&areas != 0 ||
 		slices.Contains(f.g.index.parts[b], a) && f.g.facts[a].kind&areas != 0
+}
+
+// onLake reports a lake whose shore may be this far from its point.
+func (f *finder) onLake(place int32, km float64) bool {
+	return f.g.places[place].Kind == Lake && km <= f.g.places[place].PrecisionKm
 }
 
 // conclude writes the outcome of a group.

@@ -16,13 +16,38 @@ func (f *finder) newGroup(s *span) group {
 		g.keyed = true
 		for _, n := range f.near[s.nearLo:s.nearHi] {
 			f.add(&g, n.place, WhySound, keyWeight(n, &f.g.facts[n.place]))
+			f.cands[len(f.cands)-1].same = n.like == 1
 		}
 	default:
 		f.addNamed(&g, s.name, s)
 		f.addNamed(&g, s.alt, s)
 	}
 	g.hi = int32(len(f.cands))
+	f.waiveKinds(&g)
 	return g
+}
+
+// farKinds may lie far from the place they are named after: Mosul Dam is 42 km
+// from Mosul. All else stands in it or beside it.
+var farKinds = damKinds | provinceKinds | kindsOf(Region)
+
+// waiveKinds forgets a generic that no candidate fits: the "Razzaza
+// checkpoint" is at Lake Razzaza, the "Hajin bridge" at Hajin.
+func (f *finder) waiveKinds(g *group) {
+	if g.kinds == 0 || g.kinds&^farKinds == 0 {
+		return
+	}
+	for _, c := range f.cands[g.lo:g.hi] {
+		if f.g.facts[c.place].kind&g.kinds != 0 {
+			return
+		}
+	}
+	g.kinds = 0
+	for i := g.lo; i < g.hi; i++ {
+		var l ledger
+		f.enterBase(g, &f.cands[i], &l)
+		f.cands[i].base = l.sum
+	}
 }
 
 // addNamed adds the places of a name of the index, -1 for none.
@@ -32,7 +57,7 @@ func (f *finder) addNamed(g *group, name int32, s *span) {
 	}
 	for _, p := range f.g.index.of(name) {
 		how := p.how
-		if how == asBare && !f.bareOnly(name) && f.g.facts[p.place].kind&(s.kinds|provinceKinds) == 0 {
+		if how == asBare && f.wholeName(name) && f.g.facts[p.place].kind&(s.kinds|provinceKinds) == 0 {
 			continue // "Euphrates" alone is no Euphrates Dam
 		}
 		if name == s.alt && how < asStripped && s.name >= 0 {
@@ -40,6 +65,17 @@ func (f *finder) addNamed(g *group, name int32, s *span) {
 		}
 		f.add(g, p.place, Why(how), f.mannerWeight(how, p.place, s.kinds))
 	}
+}
+
+// wholeName reports a name that some place bears as it is, without a generic
+// left out.
+func (f *finder) wholeName(name int32) bool {
+	for _, p := range f.g.index.of(name) {
+		if p.how != asBare {
+			return true
+		}
+	}
+	return false
 }
 
 // keyWeight is low for large places: they have every spelling in the tables
@@ -116,6 +152,8 @@ func (f *finder) enterBase(g *group, c *cand, l *ledger) {
 	switch {
 	case g.kinds&facts.kind != 0:
 		l.add(WhyKind, weightKind)
+	case g.kinds != 0 && g.kinds&^farKinds == 0:
+		l.add(WhyNotKind, weightNotFar)
 	case g.kinds != 0:
 		l.add(WhyNotKind, weightNotKind)
 	}

@@ -277,6 +277,7 @@ func (f *finder) take(s span) bool {
 	}
 	r.article = s.article
 	r.weak = f.weak(s, r)
+	r.country = f.kindsOf(s)&countryKinds != 0
 	if rule := notPlace(r); rule != nil {
 		f.noteSurname(r, s)
 		f.drop(s.start, s.end, rule.name)
@@ -348,7 +349,7 @@ func (r *reading) qualified() bool {
 // generic: "Baath" of the Baath Dam.
 func (f *finder) bareOnly(name int32) bool {
 	for _, p := range f.g.index.of(name) {
-		if p.how != asBare || f.g.facts[p.place].kind&areas != 0 {
+		if p.how != asBare || f.g.facts[p.place].kind&areas&^kindsOf(Lake) != 0 {
 			return false
 		}
 	}

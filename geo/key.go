@@ -122,8 +122,8 @@ var sounds = func() (t [256]byte) {
 	for i := range t {
 		t[i] = byte(i)
 	}
-	for i, from := range []byte("xzcqvpyoe") {
-		t[from] = "Xdjkwbiua"[i]
+	for i, from := range []byte("xcqvpyoe") {
+		t[from] = "Xjkwbiua"[i]
 	}
 	return t
 }()
@@ -160,6 +160,8 @@ func keyOf(dst, loose []byte) []byte {
 			continue
 		case c == 'g' && i > 0:
 			c = 'k'
+		case c == 'z': // Dhiban, Ziban
+			c = 'd'
 		case c == 'B': // abu
 			c = 'b'
 		}
@@ -194,7 +196,9 @@ func likeness(a, b []byte) float64 {
 }
 
 func changeCost(a, b byte) float64 {
-	if a|0x20 == 'b' && b|0x20 == 'b' { // "Bukamal" for Abu Kamal
+	switch {
+	case a|0x20 == 'b' && b|0x20 == 'b', // "Bukamal" for Abu Kamal
+		a == 'z' && b == 'd', a == 'd' && b == 'z':
 		return 0.5
 	}
 	return max(letterCost(a), letterCost(b))

@@ -80,9 +80,9 @@ func TestKeyKeepsApart(t *testing.T) {
 
 func TestLooseAndKey(t *testing.T) {
 	for _, c := range []struct{ name, loose, key string }{
-		{"Deir ez-Zor", "dairdur", "drdr"},
-		{"Dayr az-Zawr", "dairdawr", "drdr"},
-		{"Deir Ezzor", "dairdur", "drdr"},
+		{"Deir ez-Zor", "dairzur", "drdr"},
+		{"Dayr az-Zawr", "dairzawr", "drdr"},
+		{"Deir Ezzor", "dairzur", "drdr"},
 		{"Albu Kamal", "Bkamal", "bkml"},
 		{"Al-Bukamal", "bukamal", "bkml"},
 		{"Abu Kamal", "Bkamal", "bkml"},

@@ -13,6 +13,7 @@ type rule struct {
 
 var notPlaces = []rule{
 	{"organisation that begins with a place", "The «Raqqa» Civil Council has hired 200 teachers.", organisationAfter},
+	{"country office", "Rights Monitor «Iraq» asked for access.", countryOffice},
 	{"newspaper with a number", "The site Deir «Ezzor» 24 published pictures.", numberedPaper},
 	{"sentence as a name", "«Raqqa» Is Being Slaughtered Silently named the dead.", isBeing},
 	{"organisation or battle of a place", "The Battle for «Tabqa» lasted seven weeks.", headOfPlace},
@@ -50,13 +51,22 @@ func organisationAfter(r *reading) bool {
 			}
 		case c.is(organisation) && !(r.headline && (n > 1 || c.is(headlineNoun))):
 			return true
-		case n == 0 && c.is(lowWord):
+		case n == 0 && c.is(lowWord) && !c.is(staffWord):
 			return false
 		}
 		t = tokenAfter(r.b, t.end)
 		c = classOf(r.b, t)
 	}
 	return false
+}
+
+// countryOffice finds an organisation, or its letters, right before a country.
+func countryOffice(r *reading) bool {
+	t := r.prev
+	if t.gap != gapSpace || !t.capital || r.headline || r.afterSpan || !r.country {
+		return false
+	}
+	return r.prevIs.is(organisation) || t.caps && t.end-t.start > 2
 }
 
 func partyAfter(r *reading) bool {

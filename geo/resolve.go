@@ -14,10 +14,12 @@ const (
 	weightLike     = 4.0  // a point of likeness above leastLike+0.1
 	weightKind     = 3.0  // the generic beside the name is of its kind
 	weightNotKind  = -1.2 // it is of another kind
+	weightNotFar   = -5.0 // it is a dam or a governorate: these lie far from their names
 	weightIn       = 4.0  // lies in the container after the comma
 	weightNotIn    = -2.5 // lies in another country than the container
 	weightNear     = 3.2  // lies among the other places of the text
 	weightFar      = -1.0 // the others are decided and all farther than farKm
+	weightFarSound = -2.5 // at most, for a likeness of sound away from all others
 	weightCountry  = 1.0  // lies in the country most named
 	weightGiven    = 1.5  // lies in a country the context gives
 	weightNotGiven = -1.2
@@ -30,6 +32,7 @@ const (
 	resolvedFrom = 0.6 // a score from here on is Resolved
 	scaleKm      = 45  // nearness falls to a half in this
 	farKm        = 250
+	soundKm      = 15 // a likeness of sound is for places beside those named; farther, it loses 0.4 every 10 km
 	neighbours   = 10 // names before and after that are looked at
 	sameSpotKm   = 7  // candidates this close are one answer
 )
@@ -63,6 +66,7 @@ type cand struct {
 	score  float32
 	how    Why     // how the name belongs to the place
 	weight float32 // what that is worth
+	same   bool    // it sounds the same, by the rules of transliteration alone
 	why    int32   // its reasons are finder.reasons[why], where they are kept
 }
 

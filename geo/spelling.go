@@ -29,10 +29,10 @@ func (f *finder) byKey(i, word int) bool {
 	for longest := ends[n-1]; n > least; n-- {
 		r := f.read(i, ends[n-1])
 		r.article = word > i
-		if ends[n-1] == longest && f.bySound(i, word, longest) {
-			return true
-		}
 		if !r.looksLikePlace(n) {
+			if ends[n-1] == longest && f.bySound(i, word, longest) {
+				return true
+			}
 			continue
 		}
 		var buf [128]byte
@@ -149,6 +149,8 @@ func (r *reading) looksLikePlace(n int) bool {
 		return !r.headline
 	case prepCue:
 		return !r.headline && (r.next.gap != gapSpace || !r.next.capital)
+	case verbCue:
+		return r.article && !r.headline && !nisba(r) && (r.next.gap != gapSpace || !r.next.capital)
 	}
 	if r.article {
 		return !nisba(r) && r.prev.startsSentence()
@@ -163,8 +165,13 @@ func (r *reading) namesUnknown() bool {
 	if r.headline || r.prev.capital && r.prev.gap == gapSpace {
 		return false
 	}
-	if r.cue == prepCue && (r.leadIs.is(nearWord) || r.article && r.lead.end > 0 && r.lead == r.prev && !organisations[r.ending()]) {
-		return true // "near Ithriya", "into al-Meshleb"
+	if r.prev.gap == gapSpace && r.leadIs.is(nearWord) {
+		return true // "near Ithriya"
+	}
+	if r.article && r.lead == r.prev && r.prev.gap == gapSpace && !organisations[r.ending()] {
+		if r.leadIs.is(placePreposed) || r.leadIs.is(takingVerb) && !r.lead.capital && !nisba(r) {
+			return true // "into al-Meshleb", "entered al-Haouz"
+		}
 	}
 	return r.before != 0 && r.leadIs.is(ofWord) || r.after.kinds&^unknownToo != 0 && !r.after.capital
 }

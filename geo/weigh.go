@@ -61,7 +61,7 @@ func (f *finder) weigh(i, round int) {
 		}
 		f.enterContainers(g, c.place, &l)
 		if round > 0 && c.how != WhyPinned {
-			f.enterNeighbours(i, c.place, &l)
+			f.enterNeighbours(i, c, &l)
 			l.add(WhyCountry, weightCountry*f.share(f.g.places[c.place].Country))
 		}
 		c.score = float32(l.sum)
@@ -94,8 +94,8 @@ func (f *finder) keep(c *cand, l *ledger) {
 // enterNeighbours enters what the neighbouring names say: near those that are
 // sure, or far from all of them. Countries and other areas are too large to be
 // near to.
-func (f *finder) enterNeighbours(i int, place int32, l *ledger) {
-	facts := &f.g.facts[place]
+func (f *finder) enterNeighbours(i int, c *cand, l *ledger) {
+	place, facts := c.place, &f.g.facts[c.place]
 	if facts.kind&wide != 0 {
 		l.add(WhyArea, weightNear/3)
 		return
@@ -122,6 +122,9 @@ func (f *finder) enterNeighbours(i int, place int32, l *ledger) {
 		return
 	}
 	l.addOf(WhyNear, weightNear*(1-miss), f.g.places[nearestPlace], nearest)
+	if c.how == WhySound && !c.same && nearest > soundKm {
+		l.addOf(WhyFar, math.Max(weightFarSound, (soundKm-nearest)*0.04), f.g.places[nearestPlace], nearest)
+	}
 	if seen > 1 && nearest > farKm && facts.prior < 2.5 {
 		l.addOf(WhyFar, weightFar, f.g.places[nearestPlace], nearest)
 	}

@@ -36,6 +36,7 @@ const (
 	genericLinkW                     // a word of genericLinks
 	articleW                         // an Arabic article
 	areaNoun                         // area, countryside: after a place of any kind
+	staffWord                        // Intelligence, Civil: within names of organisations
 )
 
 // classes holds every word of the lists, so that one look-up of a word
@@ -53,10 +54,12 @@ var classes = func() map[string]class {
 		{wordSet("the"), theWord}, {directions, directionWord}, {arabicHeads, arabicHead}, {wordSet("a an its"), articleWord}, {wordSet("of for"), ofWord}, {wordSet("and or"), andWord},
 		{wordSet("nearby neighbouring neighboring"), nearbyWord},
 		{wordSet("near outside towards toward"), nearWord},
-		{wordSet(`said told who says whose announced added warned vowed urged ordered wrote declared promised insisted`), sayingWord}, {wordSet("tribe tribesmen clan clansmen"), tribeWord},
+		{wordSet(`said told who says whose announced added warned vowed urged ordered wrote declared promised insisted`), sayingWord}, {wordSet("tribe tribes tribesmen clan clans clansmen elders"), tribeWord},
 		{wordSet("agency newspaper channel website magazine"), mediaWord},
 		{wordSet("party regime government family"), partyWord},
 		{areaNouns, areaNoun},
+		{wordSet(`intelligence security general national military civil local provincial joint popular tribal internal political
+			supreme central media international democratic counter human rights united islamic`), staffWord},
 	} {
 		for w := range l.words {
 			m[w] |= l.class
@@ -97,7 +100,7 @@ var takingVerbs = wordSet(`capture captured capturing seize seized seizing retak
 	storm stormed storming besiege besieged besieging clear cleared clearing bomb bombed bombing shell shelled shelling
 	reach reached reaching leave left leaving hold held holding control controls controlled lose lost losing flee fled
 	fleeing surround surrounded surrounding encircle encircled overrun overran secure secured approach approached
-	approaching isolate isolating isolated defend defended defending hit visit visited occupy occupied strike struck
+	approaching isolate isolating isolated defend defended defending hit visit visited occupy occupied strike struck retain retains retained keep keeps kept holds
 	pound pounded pounding free freed abandon abandoned evacuate evacuated retakes captures seizes enters retaken`)
 
 // placeVerbs have places for subjects, so they tell "Hit was quiet" from the
@@ -161,7 +164,8 @@ var organisationNouns = wordSet(`council councils command operations forces army
 	street square avenue boulevard hotel stadium accord accords agreement process declaration pact treaty memorandum
 	communique spring protocol summit talks tigers shield wrath rage anger fury volcano sword storm thunder dawn
 	body direct deeply recovery reconstruction stabilisation stabilization defence defense defenders scouts league report reports review journal
-	units unit resistance protection`)
+	units unit resistance protection cell cells tempest hurricane tornado shield spear squad team bureau office sc fc
+	directorates caravan initiative humanitarian relief battle offensive campaign massacre uprising dialogue`)
 
 // headlineNouns are ordinary nouns in headlines, where every word has a
 // capital: "Howitzers to Raqqa Front", "Mosul Rebels Flee".
@@ -169,7 +173,8 @@ var headlineNouns = wordSet(`front forces army rebels tribes police spring talks
 	operations command post watch monitor court summit guards militias militia club direct body street square hotel
 	sniper youth press media radio reconstruction recovery defence defense defenders storm thunder forces bank process
  report reports review unit units resistance protection
-	agreement clans tribe sheikhs brigade brigades battalion`)
+	agreement clans tribe sheikhs brigade brigades battalion battle offensive campaign massacre uprising dialogue humanitarian
+	relief cell cells bureau office team`)
 
 // heads begin names of organisations, battles and operations that go on with
 // "of" or "for" and a place: "Battle for Tabqa", "Friends of Syria".
