@@ -194,6 +194,9 @@ func articleEnd(b []byte, i int) int {
 	}
 	var w wordBuf
 	article := w.lower(b, token{start: i, end: n})
+	if string(article) == "us" && b[i] == 'U' && b[i+1] == 'S' { // "US-Syria"
+		return 0
+	}
 	if !articles[string(article)] || !joined && englishArticles[string(article)] {
 		return 0
 	}
@@ -230,7 +233,7 @@ func (f *finder) name(i, word int) int {
 			s.alt = f.alts[n-1].name
 			f.alts = f.alts[:n-1]
 		}
-		if capitalised(f.b, word, s.end) && f.take(s) {
+		if (capitalised(f.b, word, s.end) || f.kindsOf(s)&smallTailed != 0) && f.take(s) {
 			return max(f.spans[len(f.spans)-1].end, s.end)
 		}
 	}
@@ -239,6 +242,10 @@ func (f *finder) name(i, word int) int {
 	}
 	return skipWord(f.b, word)
 }
+
+// smallTailed are the kinds whose names end in a small generic that is part of
+// them: "the Syrian-Iraqi border".
+var smallTailed = kindsOf(Border)
 
 func lastEnd(stops []stop) int {
 	if len(stops) == 0 {

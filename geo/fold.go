@@ -54,7 +54,7 @@ func foldRune(r rune, known map[string]uint8) uint8 {
 	switch {
 	case r == '\n':
 		return foldLine
-	case r == ' ' || r == '\t' || r == '\r' || r == '-' || r == 0xA0 || r == 0x2009 || r == 0x202F || r == 0x2010 || r == 0x2011:
+	case r == ' ' || r == '\t' || r == '\r' || r == '-' || r == 0xA0 || r == 0x2009 || r == 0x202F || r == 0x2010 || r == 0x2011 || r == 0x2013:
 		return foldSep
 	case r == '\'' || r == '`' || r == 0xAD || r == 0x640 || r == 0x670 || r == 0xB4,
 		0x2018 <= r && r <= 0x201B, 0x200B <= r && r <= 0x200F, 0x2B0 <= r && r <= 0x36F,

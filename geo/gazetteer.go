@@ -129,7 +129,7 @@ var classWeight = map[Kind]float64{
 	CountryKind: 4, City: 2.2, Province: 1.9, RiverKind: 1.8, Town: 1.4, Region: 1.2,
 	Lake: 1.2, Dam: 1, Airbase: 1, Barrage: 0.9, Crossing: 0.9, Camp: 0.9, Field: 0.9,
 	Bridge: 0.8, Base: 0.8, Quarter: 0.5, Site: 0.5, Island: 0.5, Village: 0.5,
-	District: 0.9, Hill: 0.4, Other: 0.2,
+	District: 0.9, Border: 1.5, Road: 1.2, Hill: 0.4, Other: 0.2,
 }
 
 // corridor is the valley from Jarabulus to Fallujah, by towns, as lon, lat:
@@ -178,7 +178,7 @@ type kindSet uint32
 
 var kindOrder = []Kind{
 	City, Town, Village, Quarter, Camp, Dam, Barrage, Bridge, Crossing, Airbase, Base, Field,
-	Hill, Island, Site, Other, Lake, RiverKind, District, Province, Region, CountryKind,
+	Hill, Island, Site, Other, Lake, RiverKind, District, Province, Region, Border, Road, CountryKind,
 }
 
 var kindBits = func() map[Kind]kindSet {
@@ -201,7 +201,7 @@ func kindsOf(kinds ...Kind) (set kindSet) {
 
 var (
 	settlements = kindsOf(City, Town, Village, Quarter, Camp)
-	areas       = kindsOf(Province, Region, CountryKind, RiverKind, Lake, District)
+	areas       = kindsOf(Province, Region, CountryKind, RiverKind, Lake, District, Border, Road)
 )
 
 // sameAdmin reports whether p lies in the governorate of the given name.

@@ -29,6 +29,8 @@ const (
 	District    Kind = "district"
 	Province    Kind = "governorate" // first-level division: governorate, il
 	Region      Kind = "region"
+	Border      Kind = "border" // between two countries
+	Road        Kind = "road"   // a highway with a number or a name of its own
 	CountryKind Kind = "country"
 )
 
@@ -70,7 +72,7 @@ func (p *Place) In(lang string) string {
 // that a dot at its representative point would claim too much.
 func (p *Place) Area() bool {
 	switch p.Kind {
-	case Lake, RiverKind, District, Province, Region, CountryKind:
+	case Lake, RiverKind, District, Province, Region, Border, Road, CountryKind:
 		return true
 	}
 	return false

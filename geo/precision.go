@@ -36,7 +36,7 @@ func PrecisionOf(k Kind) Precision {
 	switch k {
 	case Province:
 		return Governorate
-	case CountryKind, Region:
+	case CountryKind, Region, Border, Road:
 		return CountryP
 	case District, Lake:
 		return DistrictP

@@ -50,7 +50,7 @@ var kinds = map[Kind]bool{
 	City: true, Town: true, Village: true, Quarter: true, Camp: true, Dam: true,
 	Barrage: true, Bridge: true, Crossing: true, Airbase: true, Base: true,
 	Field: true, Hill: true, Island: true, Site: true, Other: true, Lake: true,
-	RiverKind: true, District: true, Province: true, Region: true, CountryKind: true,
+	RiverKind: true, District: true, Province: true, Region: true, Border: true, Road: true, CountryKind: true,
 }
 
 // embeddedPlaces returns the rows of all embedded tables, sorted by id. An id

@@ -134,4 +134,4 @@ func (f *finder) enterNeighbours(i int, c *cand, l *ledger) {
 func nearness(km float64) float64 { return 1 / (1 + km*km/(scaleKm*scaleKm)) }
 
 // wide are the kinds too large to be near to.
-var wide = kindsOf(CountryKind, Region, RiverKind)
+var wide = kindsOf(CountryKind, Region, RiverKind, Border, Road)

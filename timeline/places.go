@@ -16,7 +16,7 @@ var newPlaceKeys = []string{"name", "at", "kind", "precision_km", "source"}
 
 var placeKinds = []geo.Kind{geo.City, geo.Town, geo.Village, geo.Quarter, geo.Camp, geo.Dam, geo.Barrage,
 	geo.Bridge, geo.Crossing, geo.Airbase, geo.Base, geo.Field, geo.Hill, geo.Island, geo.Site, geo.Other,
-	geo.Lake, geo.RiverKind, geo.District, geo.Province, geo.Region, geo.CountryKind}
+	geo.Lake, geo.RiverKind, geo.District, geo.Province, geo.Region, geo.Border, geo.Road, geo.CountryKind}
 
 // readPlaces reads places.yaml: rows that add to the gazetteer, or replace
 // what it says of an id field by field. It returns the gazetteer with them;
