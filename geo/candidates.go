@@ -29,7 +29,7 @@ func (f *finder) newGroup(s *span) group {
 
 // farKinds may lie far from the place they are named after: Mosul Dam is 42 km
 // from Mosul. All else stands in it or beside it.
-var farKinds = damKinds | provinceKinds | kindsOf(Region)
+var farKinds = damKinds | provinceKinds
 
 // waiveKinds forgets a generic that no candidate fits: the "Razzaza
 // checkpoint" is at Lake Razzaza, the "Hajin bridge" at Hajin.

@@ -37,10 +37,11 @@ func (f *finder) drop(start, end int, because string) {
 
 // The grounds beside the rules of notplaces.go.
 const (
-	becauseWeak    = "also a word or a first name, and nothing beside it says place"
-	becauseSurname = "a surname here, or may be one"
-	becauseElement = "the first word of a longer name that is not known"
-	becauseSound   = "only sounds like a known name, and nothing beside it says place"
+	becauseWeak      = "also a word or a first name, and nothing beside it says place"
+	becauseSurname   = "a surname here, or may be one"
+	becauseFirstName = "a first name, with another name after it"
+	becauseElement   = "the first word of a longer name that is not known"
+	becauseSound     = "only sounds like a known name, and nothing beside it says place"
 )
 
 // trulyDropped leaves out what was taken after all under a shorter or a longer

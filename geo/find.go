@@ -1,9 +1,6 @@
 package geo
 
-import (
-	"slices"
-	"sync"
-)
+import "sync"
 
 // Find returns the place names in a text, in order and not overlapping, each
 // resolved as far as the text allows. Offsets are bytes into text. No name
@@ -79,6 +76,7 @@ type span struct {
 	cue        cue
 	weak       bool
 	article    bool
+	speaks     bool // what follows is done by persons: "said", ", 34,"
 	plural     bool // the generic after it is one of several things
 	// pluralBefore is the same of the generic before it, or before the list it
 	// stands in: "the towns of".
@@ -286,7 +284,9 @@ func (f *finder) take(s span) bool {
 	r.weak = f.weak(s, r)
 	r.country = f.kindsOf(s)&countryKinds != 0
 	if rule := notPlace(r); rule != nil {
-		f.noteSurname(r, s)
+		if rule.person || nisba(r) {
+			f.noteSurname(s)
+		}
 		f.drop(s.start, s.end, rule.name)
 		return false
 	}
@@ -295,9 +295,13 @@ func (f *finder) take(s span) bool {
 		f.drop(s.start, s.end, becauseWeak)
 		return false
 	}
-	if nisba(r) && r.cue == noCue && (personFollows(r) || r.next.gap == gapPossessive || f.kindsOf(s)&kindsOf(City, Town) == 0) {
-		f.noteSurname(r, s)
+	if f.surnameLike(s, r) {
+		f.noteSurname(s)
 		f.drop(s.start, s.end, becauseSurname)
+		return false
+	}
+	if f.firstNameLike(s, r) {
+		f.drop(s.start, s.end, becauseFirstName)
 		return false
 	}
 	f.push(s, r)
@@ -399,7 +403,7 @@ func (f *finder) push(s span, r *reading) {
 	if s.kinds == 0 && s.name >= 0 {
 		s.kinds = f.g.index.inside[s.name]
 	}
-	s.cue, s.weak = r.cue, r.weak
+	s.cue, s.weak, s.speaks = r.cue, r.weak, personFollows(r)
 	f.spans = append(f.spans, s)
 }
 
@@ -432,36 +436,4 @@ func (r *reading) seeContainer(f *finder) {
 		}
 	}
 	f.alts = f.alts[:0]
-}
-
-// noteSurname remembers "al-Baghdadi" once a person of the text bears it.
-func (f *finder) noteSurname(r *reading, s span) {
-	if !nisba(r) {
-		return
-	}
-	for _, name := range [...]int32{s.name, s.alt} {
-		if name >= 0 && !slices.Contains(f.surnames, name) {
-			f.surnames = append(f.surnames, name)
-		}
-	}
-}
-
-// dropSurnames removes names without a cue that a person of the text bears.
-func (f *finder) dropSurnames() {
-	if len(f.surnames) == 0 {
-		return
-	}
-	kept := f.spans[:0]
-	for _, s := range f.spans {
-		if s.cue == noCue && s.pin < 0 && f.isSurname(s) {
-			f.drop(s.start, s.end, becauseSurname)
-			continue
-		}
-		kept = append(kept, s)
-	}
-	f.spans = kept
-}
-
-func (f *finder) isSurname(s span) bool {
-	return slices.Contains(f.surnames, s.name) || slices.Contains(f.surnames, s.alt)
 }

@@ -9,24 +9,26 @@ type rule struct {
 	name    string
 	example string // the name in «»
 	holds   func(r *reading) bool
+	person  bool // the name is that of a person, who may be named again
 }
 
 var notPlaces = []rule{
-	{"organisation that begins with a place", "The «Raqqa» Civil Council has hired 200 teachers.", organisationAfter},
-	{"country office", "Rights Monitor «Iraq» asked for access.", countryOffice},
-	{"newspaper with a number", "The site Deir «Ezzor» 24 published pictures.", numberedPaper},
-	{"sentence as a name", "«Raqqa» Is Being Slaughtered Silently named the dead.", isBeing},
-	{"organisation or battle of a place", "The Battle for «Tabqa» lasted seven weeks.", headOfPlace},
-	{"the caliphate's own name", "The Islamic State in «Iraq» and the Levant took the base.", islamicStateOf},
-	{"operation", "Turkey began Operation «Euphrates» Shield.", operationBefore},
-	{"person with a title", "The gunmen followed Sheikh «Ramadi» into the yard.", titleBefore},
-	{"person with a first name", "We spoke to Mahmoud «Raqqa» on the roof.", givenNameBefore},
-	{"person with an unknown first name", "A gunner, Siwan «Kobani», lost his brother.", unknownNameBefore},
-	{"organisation in Arabic", "He led Liwa Thuwar «al-Raqqa» for a year.", arabicBefore},
-	{"tribe", "A sheikh of the «Albu Nimr» refused.", tribe},
-	{"party", "He had joined the «Baath» Party as a boy.", partyAfter},
-	{"news agency", "He told the «Firat» agency that the road was open.", mediaAfter},
-	{"handle or address", "See example.org/«Raqqa» for more.", insideAddress},
+	{name: "organisation that begins with a place", example: "The «Raqqa» Civil Council has hired 200 teachers.", holds: organisationAfter},
+	{name: "country office", example: "Rights Monitor «Iraq» asked for access.", holds: countryOffice},
+	{name: "newspaper with a number", example: "The site Deir «Ezzor» 24 published pictures.", holds: numberedPaper},
+	{name: "sentence as a name", example: "«Raqqa» Is Being Slaughtered Silently named the dead.", holds: isBeing},
+	{name: "organisation or battle of a place", example: "The Battle for «Tabqa» lasted seven weeks.", holds: headOfPlace},
+	{name: "the caliphate's own name", example: "The Islamic State in «Iraq» and the Levant took the base.", holds: islamicStateOf},
+	{name: "operation", example: "Turkey began Operation «Euphrates» Shield.", holds: operationBefore},
+	{name: "person with a title", example: "The gunmen followed Sheikh «Ramadi» into the yard.", holds: titleBefore, person: true},
+	{name: "person with a first name", example: "We spoke to Mahmoud «Raqqa» on the roof.", holds: givenNameBefore, person: true},
+	{name: "person with an unknown first name", example: "A gunner, Siwan «Kobani», lost his brother.", holds: unknownNameBefore, person: true},
+	{name: "organisation in Arabic", example: "He led Liwa Thuwar «al-Raqqa» for a year.", holds: arabicBefore},
+	{name: "tribe", example: "A sheikh of the «Albu Nimr» refused.", holds: tribe},
+	{name: "party", example: "He had joined the «Baath» Party as a boy.", holds: partyAfter},
+	{name: "match", example: "Al-Shorta v «Al-Ramadi» ended without a goal.", holds: inMatch},
+	{name: "news agency", example: "He told the «Firat» agency that the road was open.", holds: mediaAfter},
+	{name: "handle or address", example: "See example.org/«Raqqa» for more.", holds: insideAddress},
 }
 
 // notPlace returns the rule by which the reading is no place, or nil.
@@ -56,6 +58,22 @@ func organisationAfter(r *reading) bool {
 		}
 		t = tokenAfter(r.b, t.end)
 		c = classOf(r.b, t)
+	}
+	return false
+}
+
+// inMatch finds "v", "vs" or a score beside the name.
+func inMatch(r *reading) bool {
+	return r.prev.gap == gapSpace && versus(r.b, r.prev) || r.next.gap == gapSpace && versus(r.b, r.next)
+}
+
+func versus(b []byte, t token) bool {
+	switch w := string(b[t.start:t.end]); {
+	case w == "v", w == "vs":
+		return true
+	case len(w) == 1 && '0' <= w[0] && w[0] <= '9': // 2-0
+		return t.start > 1 && b[t.start-1] == '-' && '0' <= b[t.start-2] && b[t.start-2] <= '9' ||
+			t.end+1 < len(b) && b[t.end] == '-' && '0' <= b[t.end+1] && b[t.end+1] <= '9'
 	}
 	return false
 }
@@ -151,7 +169,7 @@ func unknownNameBefore(r *reading) bool {
 	}
 	p := tokenBefore(r.b, t.start)
 	if p.startsSentence() || p.gap >= gapQuote {
-		return personFollows(r)
+		return personFollows(r) || r.article && r.b[r.start] == 'a'
 	}
 	return true
 }
@@ -165,7 +183,7 @@ func personFollows(r *reading) bool {
 	return (t.gap == gapSpace || t.gap == gapComma) && r.nextIs.is(sayingWord)
 }
 
-var demonymEnds = [][]byte{[]byte("ian"), []byte("ish"), []byte("ern"), []byte("qi"), []byte("ing"), []byte("held")}
+var demonymEnds = [][]byte{[]byte("ian"), []byte("ish"), []byte("ern"), []byte("qi"), []byte("ing"), []byte("ed"), []byte("held"), []byte("ist"), []byte("ic"), []byte("ous")}
 
 // demonym reports adjectives of peoples and places by their ending: "Syrian
 // Kobani", "Northern Syria".

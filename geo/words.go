@@ -143,7 +143,7 @@ var givenNames = wordSet(`ahmad ahmed mohammed mohamed muhammad mohammad mahmoud
 	isa jaber jawad laith luay malik marwan muthanna nabil naji nizar qais rashid sabri safwan shaker shakir sinan
 	thamer wissam yahya younis yunus zaki abdelkader abdulqader agid aldar amjad dilovan kino leyla masoud nesrin
 	nechirvan nuri osman serdar sherwan xelil welat hevin berivan rojin zilan azad dara ako hiwa karwan rebwar
-	thomas daniel andrew richard william george charles patrick christopher jennifer jane emma laura lisa`)
+	rania dalia ronahi newroz thomas daniel andrew richard william george charles patrick christopher jennifer jane emma laura lisa`)
 
 // titles stand before persons. "General" with a place after it is a person's
 // name too: "General Raqqa".
@@ -164,7 +164,7 @@ var organisationNouns = wordSet(`council councils command operations forces army
 	street square avenue boulevard hotel stadium accord accords agreement process declaration pact treaty memorandum
 	communique spring protocol summit talks tigers shield wrath rage anger fury volcano sword storm thunder dawn
 	body direct deeply recovery reconstruction stabilisation stabilization defence defense defenders scouts league report reports review journal
-	units unit resistance protection cell cells tempest hurricane tornado shield spear squad team bureau office sc fc
+	units unit resistance protection eye voice pulse lens cell cells tempest hurricane tornado shield spear squad team bureau office sc fc
 	directorates caravan initiative humanitarian relief battle offensive campaign massacre uprising dialogue`)
 
 // headlineNouns are ordinary nouns in headlines, where every word has a
@@ -215,7 +215,9 @@ var areaNouns = wordSet(`area areas countryside outskirts suburbs surroundings e
 // arabicHeads begin names of brigades, parties and the group's own provinces:
 // "Liwa Thuwar al-Raqqa", "Wilayat al-Furat".
 var arabicHeads = wordSet(`liwa thuwar suwar jabhat jaysh jaish harakat kataib kata'ib katibat ansar wilayat ahrar asaib saraya tajammu
-	ahl majlis hizb asayish firqat fawj ittihad quwwat`)
+	ahl majlis hizb asayish firqat fawj ittihad quwwat suqour suqur faylaq failaq ghurfat maghawir ahfad diraa shuhada fursan
+	rijal abna usud osoud nusur nosour rabitat jamiat hayat hayat mujahidi kataeb livaa lewa alwiyat munazzamat nadi shabakat
+	wikalat jaridat sahifat muhafiz jund jundullah`)
 
 var directions = wordSet(`north south east west northeast northwest southeast southwest northeastern just km kilometres kilometers miles
 	about some upstream downstream upriver downriver`)
