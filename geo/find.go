@@ -273,16 +273,15 @@ func (f *finder) take(s span) bool {
 			f.drop(s.start, s.end, becauseElement)
 			return false
 		}
-		if f.partOnly(s) || r.qualified() {
-			if f.longerByKey(s.start) {
-				return true
-			}
-			r = f.read(s.start, s.end)
+		if f.longerByKey(s.start) {
+			return true
 		}
+		r = f.read(s.start, s.end)
 	}
 	r.article = s.article
 	r.weak = f.weak(s, r)
-	r.country = f.kindsOf(s)&countryKinds != 0
+	kinds := f.kindsOf(s)
+	r.country, r.river = kinds&countryKinds != 0, kinds&kindsOf(RiverKind) != 0
 	if rule := notPlace(r); rule != nil {
 		if rule.person || nisba(r) {
 			f.noteSurname(s)
@@ -324,36 +323,9 @@ func (f *finder) kunya(s span) bool {
 	return first.end < s.end && first.end-first.start < 5 && classOf(f.b, first).is(title) && f.kindsOf(s)&kindsOf(City, Town) == 0
 }
 
-// partOnly reports whether a name belongs to places only without their
-// qualifier: before another capitalised word it is rather another place,
-// "Suwaydiya Gharbi".
-func (f *finder) partOnly(s span) bool {
-	for _, name := range [...]int32{s.name, s.alt} {
-		if name < 0 {
-			continue
-		}
-		for _, p := range f.g.index.of(name) {
-			if p.how != asPart {
-				return false
-			}
-		}
-	}
-	return true
-}
-
 // goesOn reports a capitalised word, or an article, right after the name.
 func (r *reading) goesOn() bool {
 	return r.next.gap == gapSpace && (r.next.capital && !r.nextIs.is(lowWord) || r.nextIs.is(articleW) && r.next.end < len(r.b) && r.b[r.next.end] == '-')
-}
-
-// qualified reports a word after the name that tells it from others of that
-// name: "Husaybah al-Sharqiya", "Jurdi Gharbi".
-func (r *reading) qualified() bool {
-	if r.nextIs.is(articleW) {
-		return true
-	}
-	var w wordBuf
-	return qualifiers[string(w.lower(r.b, r.next))]
 }
 
 // bareOnly reports whether a name belongs to places only without their

@@ -126,6 +126,10 @@ func nameEntries(places []*Place) []entry {
 		}
 		if s := trimGeneric(string(full)); longEnough([]byte(s)) && !lowWords[s] {
 			bare := []byte(s)
+			if len(bare) == 2 && how < asPart { // "T2" of "T2 pumping station" is its name
+				entries = append(entries, newEntry(bare, place, asOther))
+				return
+			}
 			entries = append(entries, newEntry(bare, place, asBare))
 			if t := dropArticle(bare); len(t) > 3 && len(t) < len(bare) {
 				entries = append(entries, newEntry(t, place, asBare))

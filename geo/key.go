@@ -51,7 +51,7 @@ func loose(dst, folded []byte) []byte {
 var looseWords = func() map[string]string {
 	m := map[string]string{}
 	for form, words := range map[string]string{
-		"B": "abu abou albu bu abo bou abi", "dair": "deir dayr der dair deyr", "tal": "tell tall tel tal til telul",
+		"B": "abu abou abul aboul albu bu abo bou abi", "dair": "deir dayr der dair deyr", "tal": "tell tall tel tal til telul",
 		"ain": "ayn ain ein eyn", "jabal": "jabal jebel gebel djebel cebel", "um": "umm um oum omm",
 	} {
 		for w := range wordSet(words) {

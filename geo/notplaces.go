@@ -26,6 +26,7 @@ var notPlaces = []rule{
 	{name: "organisation in Arabic", example: "He led Liwa Thuwar «al-Raqqa» for a year.", holds: arabicBefore},
 	{name: "tribe", example: "A sheikh of the «Albu Nimr» refused.", holds: tribe},
 	{name: "party", example: "He had joined the «Baath» Party as a boy.", holds: partyAfter},
+	{name: "named after a river", example: "The «Euphrates» Softshell Turtle is rare.", holds: riverAsName},
 	{name: "match", example: "Al-Shorta v «Al-Ramadi» ended without a goal.", holds: inMatch},
 	{name: "news agency", example: "He told the «Firat» agency that the road was open.", holds: mediaAfter},
 	{name: "handle or address", example: "See example.org/«Raqqa» for more.", holds: insideAddress},
@@ -45,8 +46,9 @@ func notPlace(r *reading) *rule {
 // ends organisations' names decides.
 func organisationAfter(r *reading) bool {
 	t, c := r.next, r.nextIs
-	for n := 0; n < 5 && (t.gap == gapSpace || t.gap == gapHyphen && n == 0); n++ {
+	for n := 0; n < 5 && (t.gap == gapSpace || t.gap == gapHyphen && n == 0 || t.gap == gapPossessive && n > 0); n++ {
 		switch {
+		case t.gap == gapPossessive: // "Raqqa Women's Union"
 		case !t.capital:
 			if n == 0 || !c.is(ofWord|andWord) {
 				return false
@@ -60,6 +62,14 @@ func organisationAfter(r *reading) bool {
 		c = classOf(r.b, t)
 	}
 	return false
+}
+
+// riverAsName finds a river's name before another capitalised word: what bears
+// a river's name is no river.
+func riverAsName(r *reading) bool {
+	t := r.next
+	return r.river && !r.headline && t.gap == gapSpace && t.capital && !t.caps && r.after.kinds == 0 &&
+		!r.nextIs.is(lowWord|areaNoun|articleW)
 }
 
 // inMatch finds "v", "vs" or a score beside the name.

@@ -25,7 +25,7 @@ func TestNotPlaces(t *testing.T) {
 		f := &finder{groupOf: map[groupKey]int32{}}
 		f.reset(g, []byte(text), Context{})
 		r := f.read(start, end)
-		r.weak, r.country = true, strings.Contains(rule.name, "country")
+		r.weak, r.country, r.river = true, strings.Contains(rule.name, "country"), strings.Contains(rule.name, "river")
 		if !rule.holds(r) {
 			t.Errorf("%s: does not hold in %q", rule.name, text)
 		}

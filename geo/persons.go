@@ -45,13 +45,23 @@ func (f *finder) surnameLike(s span, r *reading) bool {
 	return personFollows(r) || r.next.gap == gapPossessive || f.kindsOf(s)&kindsOf(City, Town) == 0
 }
 
+// byline reports "By" before the name.
+func (r *reading) byline() bool {
+	var w wordBuf
+	return string(w.lower(r.b, r.prev)) == "by"
+}
+
 // prominent are kinds whose names are seldom first names.
 var prominent = kindsOf(City, CountryKind, Province, RiverKind, Region, Lake, Border, Road)
 
 // firstNameLike reports the name of a smaller place, with nothing that says
 // place, before another name: "Rania Deiri fled", "Zaidan al-Jabri".
 func (f *finder) firstNameLike(s span, r *reading) bool {
-	if r.cue != noCue || r.headline || r.after.kinds != 0 || f.kindsOf(s)&prominent != 0 || !r.goesOn() {
+	if r.headline && !r.byline() || r.after.kinds != 0 || !r.goesOn() {
+		return false
+	}
+	var w wordBuf
+	if !givenPlaces[string(w.lower(f.b, token{start: s.start, end: s.end}))] && (r.cue != noCue || f.kindsOf(s)&prominent != 0) {
 		return false
 	}
 	return !r.next.caps && !demonym(f.b[r.next.start:r.next.end]) && !r.nextIs.is(organisation|genericAfterW|genericLinkW)

@@ -15,6 +15,7 @@ type reading struct {
 	headline     bool // its line is written With Capitals Or ALL OF THEM
 	article      bool // written with its article: "al-Baghdadi"
 	weak         bool // the name alone is no evidence
+	river        bool // the name is a river's
 	country      bool // the name is a country's
 	lastSpan     int  // end of the place name before, 0 for none
 	afterSpan    bool // prev is part of it

@@ -32,6 +32,7 @@ const (
 	resolvedFrom = 0.6 // a score from here on is Resolved
 	scaleKm      = 45  // nearness falls to a half in this
 	farKm        = 250
+	sameSoundKm  = 50 // the same for names equal but for transliteration's rules
 	soundKm      = 15 // a likeness of sound is for places beside those named; farther, it loses 0.4 every 10 km
 	neighbours   = 10 // names before and after that are looked at
 	sameSpotKm   = 7  // candidates this close are one answer

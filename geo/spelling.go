@@ -6,7 +6,7 @@ package geo
 // Which of the proposals holds, if any, the neighbourhood decides later.
 func (f *finder) byKey(i, word int) bool {
 	first := token{start: word, end: wordEnd(f.b, word)}
-	if first.end-word < 3 || classOf(f.b, first).is(lowWord) {
+	if c := classOf(f.b, first); first.end-word < 3 && !c.is(elementW) || c.is(lowWord) { // "Um Arsoum"
 		return false
 	}
 	ends, n := f.run(word)
@@ -29,6 +29,9 @@ func (f *finder) byKey(i, word int) bool {
 	for longest := ends[n-1]; n > least; n-- {
 		r := f.read(i, ends[n-1])
 		r.article = word > i
+		if !r.headline {
+			r.seeContainer(f)
+		}
 		if !r.looksLikePlace(n) {
 			if ends[n-1] == longest && f.bySound(i, word, longest) {
 				return true
@@ -46,7 +49,7 @@ func (f *finder) byKey(i, word int) bool {
 		lo := len(f.near)
 		f.near = f.g.keys().find(f.near, folded)
 		unknown := r.namesUnknown() || f.listsOn(r)
-		if len(f.near) == lo && !unknown {
+		if len(f.near) == lo && (!unknown || f.tailKnown(first.end, ends[n-1])) {
 			continue
 		}
 		f.push(span{
@@ -57,6 +60,19 @@ func (f *finder) byKey(i, word int) bool {
 		return true
 	}
 	return false
+}
+
+// tailKnown reports that what follows a generic at b[:i] is a known name to
+// its end: "Jabal Baghuz", where no such hill is known, is left to Baghuz and
+// its generic.
+func (f *finder) tailKnown(i, end int) bool {
+	first := token{start: wordStart(f.b, i), end: i}
+	next := skipSeparator(f.b, i)
+	if next < 0 || next >= end || !classOf(f.b, first).is(genericBeforeW) {
+		return false
+	}
+	f.alts = f.g.index.trie.walk(f.alts[:0], f.b, next)
+	return lastEnd(f.alts) == end
 }
 
 // listsOn reports a name that goes on a list whose head says that places
@@ -150,10 +166,13 @@ func (r *reading) looksLikePlace(n int) bool {
 	case prepCue:
 		return !r.headline && (r.next.gap != gapSpace || !r.next.capital)
 	case verbCue:
-		return r.article && !r.headline && !nisba(r) && (r.next.gap != gapSpace || !r.next.capital)
+		return !r.headline && !nisba(r) && (r.next.gap != gapSpace || !r.next.capital)
 	}
 	if r.article {
 		return !nisba(r) && r.prev.startsSentence()
+	}
+	if n > 1 && !r.headline && r.element() && (r.prev.gap != gapSpace || !r.prev.capital) {
+		return true
 	}
 	return n == 2 && !r.headline && r.prev.gap == gapSpace && !r.prev.capital &&
 		!classOf(r.b, token{start: r.start, end: wordEnd(r.b, r.start)}).is(title)
@@ -165,15 +184,26 @@ func (r *reading) namesUnknown() bool {
 	if r.headline || r.prev.capital && r.prev.gap == gapSpace {
 		return false
 	}
-	if r.prev.gap == gapSpace && r.leadIs.is(nearWord) {
-		return true // "near Ithriya"
+	if r.prev.gap == gapSpace && r.leadIs.is(nearWord) && !r.definite {
+		return true // "near Ithriya", but not "near the Children's Hospital"
 	}
 	if r.article && r.lead == r.prev && r.prev.gap == gapSpace && !organisations[r.ending()] {
 		if r.leadIs.is(placePreposed) || r.leadIs.is(takingVerb) && !r.lead.capital && !nisba(r) {
 			return true // "into al-Meshleb", "entered al-Haouz"
 		}
 	}
+	if r.element() {
+		return true // "Tell Shamiram", "Humeima al-Kabira"
+	}
 	return r.before != 0 && r.leadIs.is(ofWord) || r.after.kinds&^unknownToo != 0 && !r.after.capital
+}
+
+// element reports a name of two words or more that begins as names of hills,
+// springs and hamlets do, or ends as those of parts of villages.
+func (r *reading) element() bool {
+	var w wordBuf
+	first := token{start: r.start, end: wordEnd(r.b, r.start)}
+	return first.end < r.end && (placeElements[string(w.lower(r.b, first))] || qualifiers[r.ending()])
 }
 
 // organisations begin with an article as places do: "to al-Qaeda".

@@ -122,12 +122,22 @@ func (f *finder) enterNeighbours(i int, c *cand, l *ledger) {
 		return
 	}
 	l.addOf(WhyNear, weightNear*(1-miss), f.g.places[nearestPlace], nearest)
-	if c.how == WhySound && !c.same && nearest > soundKm {
-		l.addOf(WhyFar, math.Max(weightFarSound, (soundKm-nearest)*0.04), f.g.places[nearestPlace], nearest)
+	if c.how == WhySound {
+		l.addOf(WhyFar, farSound(nearest, c.same), f.g.places[nearestPlace], nearest)
 	}
 	if seen > 1 && nearest > farKm && facts.prior < 2.5 {
 		l.addOf(WhyFar, weightFar, f.g.places[nearestPlace], nearest)
 	}
+}
+
+// farSound speaks against a place that only sounds like the name and lies away
+// from all others of the text.
+func farSound(km float64, same bool) float64 {
+	from := float64(soundKm)
+	if same {
+		from = sameSoundKm
+	}
+	return math.Max(weightFarSound, math.Min(0, (from-km)*0.04))
 }
 
 // nearness falls from 1 to a half in scaleKm, and with the square beyond.

@@ -164,7 +164,7 @@ var organisationNouns = wordSet(`council councils command operations forces army
 	street square avenue boulevard hotel stadium accord accords agreement process declaration pact treaty memorandum
 	communique spring protocol summit talks tigers shield wrath rage anger fury volcano sword storm thunder dawn
 	body direct deeply recovery reconstruction stabilisation stabilization defence defense defenders scouts league report reports review journal
-	units unit resistance protection eye voice pulse lens cell cells tempest hurricane tornado shield spear squad team bureau office sc fc
+	units unit resistance protection union branch group centre center petroleum crescent orchestra choir museum festival cup trophy gallery eye voice pulse lens cell cells tempest hurricane tornado shield spear squad team bureau office sc fc
 	directorates caravan initiative humanitarian relief battle offensive campaign massacre uprising dialogue`)
 
 // headlineNouns are ordinary nouns in headlines, where every word has a
@@ -174,7 +174,7 @@ var headlineNouns = wordSet(`front forces army rebels tribes police spring talks
 	sniper youth press media radio reconstruction recovery defence defense defenders storm thunder forces bank process
  report reports review unit units resistance protection
 	agreement clans tribe sheikhs brigade brigades battalion battle offensive campaign massacre uprising dialogue humanitarian
-	relief cell cells bureau office team`)
+	relief cell cells bureau office team group centre center branch petroleum museum festival cup`)
 
 // heads begin names of organisations, battles and operations that go on with
 // "of" or "for" and a place: "Battle for Tabqa", "Friends of Syria".
@@ -200,6 +200,16 @@ var ordinaryNames = wordSet(`hit ana of van batman bor ur march may bab sur bar 
 	assad asad thawra thawrah baath baas karama wahda hurriya nasr salt oil gas sand rain star sun moon line mark nice
 	sason hizan tut ergani halabi hamdan hamdani jaff jihad karim latif maruf mad mut nida nur rahman riyad
 	sabah sabri sadiq safa sayyid shahin shirin tahir taha tariq turki yasin zaid zayd zahra ziad bash jazeera jadid abadi`)
+
+// givenPlaces are countries and cities that are first names as well: before a
+// surname, "Jordan Kerr", they are persons.
+var givenPlaces = wordSet(`jordan georgia chad paris sydney sofia florence victoria israel kenya carolina virginia austin dallas
+	houston lincoln jackson charlotte adelaide alexandria chelsea london`)
+
+// placeElements begin the names of hills, springs, valleys and hamlets: with
+// another word they name a place, known or not.
+var placeElements = wordSet(`tell tall tal tel khirbat khirbet kherbet kafr kfar jubb rasm wadi qalat jisr jabal jebel jazirat jazrat
+	mazraat qaryat nahr dayr deir tulul burj`)
 
 // nameElements begin names of several words: "Dayr Hafir". Alone before
 // another capitalised word they are no name.
