@@ -325,7 +325,7 @@ func (f *finder) kunya(s span) bool {
 
 // goesOn reports a capitalised word, or an article, right after the name.
 func (r *reading) goesOn() bool {
-	return r.next.gap == gapSpace && (r.next.capital && !r.nextIs.is(lowWord) || r.nextIs.is(articleW) && r.next.end < len(r.b) && r.b[r.next.end] == '-')
+	return r.next.gap == gapSpace && (r.next.capital && !r.nextIs.is(lowWord) || r.nextIs.is(articleW) && articleEnd(r.b, r.next.start) > 0)
 }
 
 // bareOnly reports whether a name belongs to places only without their

@@ -124,6 +124,7 @@ func foldBytes(dst, b []byte) []byte {
 		f, n := foldAt(b, i)
 		i += n
 		switch {
+		case silentH(b, i-n):
 		case f >= foldLetter:
 			dst = append(dst, foldTo[f]...)
 		case f != foldSkip && len(dst) > start && dst[len(dst)-1] != ' ':
@@ -134,6 +135,32 @@ func foldBytes(dst, b []byte) []byte {
 		dst = dst[:len(dst)-1]
 	}
 	return dst
+}
+
+// silentH reports the h of a final -ah at b[i], which transliteration writes
+// or leaves: "Raqqah", "Raqqa". Words of four letters keep it: Anah is no Ana.
+func silentH(b []byte, i int) bool {
+	return i > 3 && b[i]|0x20 == 'h' && b[i-1]|0x20 == 'a' && !isWordAt(b, afterMarks(b, i+1)) && lettersBefore(b, i, 4)
+}
+
+// lettersBefore reports whether a word has n letters before b[i]; marks within
+// it do not count.
+func lettersBefore(b []byte, i, n int) bool {
+	for i > 0 && n > 0 {
+		r, width := utf8.DecodeLastRune(b[:i])
+		f := uint8(foldEnd)
+		if r < foldRunes && r != utf8.RuneError {
+			f = foldIndex[r]
+		}
+		switch {
+		case f >= foldLetter:
+			n--
+		case f != foldSkip:
+			return false
+		}
+		i -= width
+	}
+	return n == 0
 }
 
 // Fold returns the form of a name under which spellings are equal: "Dayr

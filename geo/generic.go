@@ -50,6 +50,7 @@ var genericLinks = wordSet(`pumping pump military air oil gas border refugee dis
 // "Lake Assad", "the province of Raqqa", "the village of Hawi al-Hawa".
 var genericBefore = map[string]kindSet{
 	"province": provinceKinds, "governorate": provinceKinds, "district": kindsOf(Quarter, District), "quarter": kindsOf(Quarter),
+	"hayy": kindsOf(Quarter), "hay": kindsOf(Quarter),
 	"neighbourhood": kindsOf(Quarter), "neighborhood": kindsOf(Quarter), "suburb": kindsOf(Quarter, Town, Village), "dam": damKinds,
 	"bridge": kindsOf(Bridge), "airport": airKinds, "airbase": airKinds, "base": kindsOf(Base, Airbase), "crossing": kindsOf(Crossing),
 	"city": settlements, "town": settlements, "village": settlements, "hamlet": settlements, "towns": settlements,

@@ -127,7 +127,7 @@ func nameEntries(places []*Place) []entry {
 		if s := trimGeneric(string(full)); longEnough([]byte(s)) && !lowWords[s] {
 			bare := []byte(s)
 			if len(bare) == 2 && how < asPart { // "T2" of "T2 pumping station" is its name
-				entries = append(entries, newEntry(bare, place, asOther))
+				entries = append(entries, newEntry(bare, place, asOther), newEntry([]byte{bare[0], ' ', bare[1]}, place, asOther))
 				return
 			}
 			entries = append(entries, newEntry(bare, place, asBare))

@@ -122,8 +122,8 @@ var sounds = func() (t [256]byte) {
 	for i := range t {
 		t[i] = byte(i)
 	}
-	for i, from := range []byte("xcqvpyoe") {
-		t[from] = "Xjkwbiua"[i]
+	for i, from := range []byte("xcqvpyo") {
+		t[from] = "Xjkwbiu"[i]
 	}
 	return t
 }()
@@ -135,13 +135,14 @@ func trimFinal(dst []byte, start int) []byte {
 	if n-start > 1 && dst[n-1] == 'h' {
 		n--
 	}
-	if n-start > 2 && dst[n-1] == 'a' {
+	if n-start > 2 && (dst[n-1] == 'a' || dst[n-1] == 'e') {
 		n--
 	}
 	return dst[:n]
 }
 
-func vowel(c byte) bool { return c == 'a' || c == 'i' || c == 'u' }
+// vowel reports the three vowels of Arabic, and e, which stands for two of them.
+func vowel(c byte) bool { return c == 'a' || c == 'i' || c == 'u' || c == 'e' }
 
 // keyOf appends to dst the key of a loose form: its consonants, with one mark
 // for a vowel at its beginning. g inside a word is k; a w after a vowel is a
@@ -200,6 +201,8 @@ func changeCost(a, b byte) float64 {
 	case a|0x20 == 'b' && b|0x20 == 'b', // "Bukamal" for Abu Kamal
 		a == 'z' && b == 'd', a == 'd' && b == 'z':
 		return 0.5
+	case a == 'e' && (b == 'a' || b == 'i'), b == 'e' && (a == 'a' || a == 'i'): // Ghanem, Ghanim
+		return 0.25
 	}
 	return max(letterCost(a), letterCost(b))
 }

@@ -18,7 +18,7 @@ const (
 	weightIn       = 4.0  // lies in the container after the comma
 	weightNotIn    = -2.5 // lies in another country than the container
 	weightNear     = 3.2  // lies among the other places of the text
-	weightFar      = -1.0 // the others are decided and all farther than farKm
+	weightFar      = -3.0 // at most, for a village with all others farther than farKm
 	weightFarSound = -2.5 // at most, for a likeness of sound away from all others
 	weightCountry  = 1.0  // lies in the country most named
 	weightGiven    = 1.5  // lies in a country the context gives
@@ -32,10 +32,10 @@ const (
 	resolvedFrom = 0.6 // a score from here on is Resolved
 	scaleKm      = 45  // nearness falls to a half in this
 	farKm        = 250
-	sameSoundKm  = 50 // the same for names equal but for transliteration's rules
-	soundKm      = 15 // a likeness of sound is for places beside those named; farther, it loses 0.4 every 10 km
-	neighbours   = 10 // names before and after that are looked at
-	sameSpotKm   = 7  // candidates this close are one answer
+	sameSoundKm  = 100 // the same for names equal but for transliteration's rules
+	soundKm      = 15  // a likeness of sound is for places beside those named; farther, it loses 0.4 every 10 km
+	neighbours   = 10  // names before and after that are looked at
+	sameSpotKm   = 7   // candidates this close are one answer
 )
 
 // groupKey gathers the mentions that share a sense: one sense per text.

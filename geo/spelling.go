@@ -1,5 +1,7 @@
 package geo
 
+import "bytes"
+
 // byKey tries the capitalised words at b[word] by their transliteration key.
 // Only a name that the text itself marks as one of a place is tried: after a
 // preposition, in a list of places, beside a generic, or with an article.
@@ -10,14 +12,14 @@ func (f *finder) byKey(i, word int) bool {
 		return false
 	}
 	ends, n := f.run(word)
+	if n == 0 || englishWord(f.b[word:ends[0]]) && word == i {
+		return false
+	}
 	for k := 1; k < n; k++ { // "Al-Masdar News"
 		if classOf(f.b, tokenBefore(f.b, ends[k])).is(organisation) {
 			n = k
 			break
 		}
-	}
-	if n == 0 {
-		return false
 	}
 	if !f.mayBePlace(i, word, ends[:n]) {
 		return f.bySound(i, word, ends[n-1])
@@ -61,6 +63,21 @@ func (f *finder) byKey(i, word int) bool {
 	}
 	return false
 }
+
+// englishWord reports spellings that no transliteration has: "Battle",
+// "Children", "Station". A key would find a village for them.
+func englishWord(w []byte) bool {
+	for _, end := range englishEnds {
+		if bytes.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+var englishEnds = [][]byte{[]byte("tion"), []byte("sion"), []byte("ment"), []byte("ness"), []byte("ght"), []byte("ttle"), []byte("ble"),
+	[]byte("ple"), []byte("ck"), []byte("rld"), []byte("ers"), []byte("ery"), []byte("ity"), []byte("ism"), []byte("ship"), []byte("ward"),
+	[]byte("land"), []byte("ren"), []byte("rch"), []byte("nce"), []byte("dge"), []byte("lls"), []byte("wn"), []byte("spor")}
 
 // tailKnown reports that what follows a generic at b[:i] is a known name to
 // its end: "Jabal Baghuz", where no such hill is known, is left to Baghuz and

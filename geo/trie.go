@@ -91,6 +91,11 @@ func (t *trie) walk(stops []stop, b []byte, i int) []stop {
 	node, last := int32(0), i // last: the end of the last letter
 	for i < len(b) {
 		if c := b[i]; 'a' <= c|0x20 && c|0x20 <= 'z' { // most of all text
+			if c|0x20 == 'h' && silentH(b, i) {
+				i++
+				last = i
+				continue
+			}
 			if node = t.next(node, c|0x20); node == 0 {
 				return stops
 			}

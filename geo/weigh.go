@@ -123,11 +123,23 @@ func (f *finder) enterNeighbours(i int, c *cand, l *ledger) {
 	}
 	l.addOf(WhyNear, weightNear*(1-miss), f.g.places[nearestPlace], nearest)
 	if c.how == WhySound {
-		l.addOf(WhyFar, farSound(nearest, c.same), f.g.places[nearestPlace], nearest)
+		l.addOf(WhyFar, farSound(nearest, c.same)*unknownness(facts), f.g.places[nearestPlace], nearest)
 	}
-	if seen > 1 && nearest > farKm && facts.prior < 2.5 {
-		l.addOf(WhyFar, weightFar, f.g.places[nearestPlace], nearest)
+	if seen > 1 {
+		l.addOf(WhyFar, weightFar*remote(nearest)*unknownness(facts), f.g.places[nearestPlace], nearest)
 	}
+}
+
+// remote is 0 up to 100 km from all others and 1 from farKm on.
+func remote(km float64) float64 { return math.Max(0, math.Min(1, (km-100)/(farKm-100))) }
+
+// unknownness is 1 for a village and 0 for a city or an air base: texts name
+// these wherever they are, villages beside each other.
+func unknownness(f *facts) float64 {
+	if f.kind&kindsOf(Town, Village, Quarter, Hill, Other) == 0 {
+		return 0
+	}
+	return math.Max(0, math.Min(1, (2.3-float64(f.prior-f.river))/1.3))
 }
 
 // farSound speaks against a place that only sounds like the name and lies away

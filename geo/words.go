@@ -55,7 +55,7 @@ var classes = func() map[string]class {
 		{wordSet("nearby neighbouring neighboring"), nearbyWord},
 		{wordSet("near outside towards toward"), nearWord},
 		{wordSet(`said told who says whose announced added warned vowed urged ordered wrote declared promised insisted`), sayingWord}, {wordSet("tribe tribes tribesmen clan clans clansmen elders"), tribeWord},
-		{wordSet("agency newspaper channel website magazine"), mediaWord},
+		{wordSet("agency newspaper channel website magazine television radio blog broadcaster quarterly"), mediaWord},
 		{wordSet("party regime government family"), partyWord},
 		{areaNouns, areaNoun},
 		{wordSet(`intelligence security general national military civil local provincial joint popular tribal internal political
@@ -165,7 +165,8 @@ var organisationNouns = wordSet(`council councils command operations forces army
 	communique spring protocol summit talks tigers shield wrath rage anger fury volcano sword storm thunder dawn
 	body direct deeply recovery reconstruction stabilisation stabilization defence defense defenders scouts league report reports review journal
 	units unit resistance protection union branch group centre center petroleum crescent orchestra choir museum festival cup trophy gallery eye voice pulse lens cell cells tempest hurricane tornado shield spear squad team bureau office sc fc
-	directorates caravan initiative humanitarian relief battle offensive campaign massacre uprising dialogue`)
+	directorates caravan initiative humanitarian relief battle offensive campaign massacre uprising dialogue
+	railway railroad express demirspor belediyespor review quarterly`)
 
 // headlineNouns are ordinary nouns in headlines, where every word has a
 // capital: "Howitzers to Raqqa Front", "Mosul Rebels Flee".
@@ -214,7 +215,7 @@ var placeElements = wordSet(`tell tall tal tel khirbat khirbet kherbet kafr kfar
 // nameElements begin names of several words: "Dayr Hafir". Alone before
 // another capitalised word they are no name.
 var nameElements = wordSet(`dayr deir tell tall tal tel umm abu bir bi'r ayn ain khirbat khirbet kafr kfar jubb rasm wadi qalat jisr khan
-	hawi jazirat mazraat qaryat madinat jabal shaykh sheikh bani albu bab ras bayt beit burj qasr tulul nahr hammam new old`)
+	hayy hay hawi jazirat mazraat qaryat madinat jabal shaykh sheikh bani albu bab ras bayt beit burj qasr tulul nahr hammam new old`)
 
 // areaNouns follow a place of whatever kind: "the Sijariya area", "Baghuz
 // farms".
