@@ -42,7 +42,7 @@ func (f *finder) waiveKinds(g *group) {
 			return
 		}
 	}
-	g.kinds = 0
+	g.waived = true
 	for i := g.lo; i < g.hi; i++ {
 		var l ledger
 		f.enterBase(g, &f.cands[i], &l)
@@ -154,6 +154,7 @@ func (f *finder) enterBase(g *group, c *cand, l *ledger) {
 		l.add(WhyKind, weightKind)
 	case g.kinds != 0 && g.kinds&^farKinds == 0:
 		l.add(WhyNotKind, weightNotFar)
+	case g.waived && facts.kind&areas&^kindsOf(Lake) == 0:
 	case g.kinds != 0:
 		l.add(WhyNotKind, weightNotKind)
 	}

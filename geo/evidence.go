@@ -37,6 +37,7 @@ const (
 	WhyFar                   // far from all of them
 	WhyArea                  // a country, a region, a river: near to everything
 	WhyCountry               // in the country that most of them lie in
+	WhyAbroad                // in a country that the text does not speak of
 	WhyPinned                // the editor's pin
 )
 
@@ -47,7 +48,7 @@ var whyWords = map[Why]string{
 	WhyNotKind: "the word beside the name is of another kind", WhyGiven: "in a country the text is about",
 	WhyNotGiven: "in no country the text is about", WhyEvents: "near a place of the article's events", WhyIn: "lies in",
 	WhyNotIn: "does not lie in", WhyNear: "near", WhyFar: "far from the other places named",
-	WhyArea: "an area, as near as any", WhyCountry: "in the country most named", WhyPinned: "pinned by the editor",
+	WhyArea: "an area, as near as any", WhyCountry: "in the country most named", WhyAbroad: "in a country the text does not speak of", WhyPinned: "pinned by the editor",
 }
 
 // String says the reason in words, with its weight: "14 km from Raqqa (+2.9)".

@@ -68,6 +68,9 @@ func organisationAfter(r *reading) bool {
 // a river's name is no river.
 func riverAsName(r *reading) bool {
 	t := r.next
+	if r.river && r.before&provinceKinds != 0 { // "the Province of the Euphrates"
+		return true
+	}
 	return r.river && !r.headline && t.gap == gapSpace && t.capital && !t.caps && r.after.kinds == 0 &&
 		!r.nextIs.is(lowWord|areaNoun|articleW)
 }
@@ -101,7 +104,7 @@ func partyAfter(r *reading) bool {
 	return r.weak && r.next.gap == gapSpace && r.nextIs.is(partyWord)
 }
 
-func mediaAfter(r *reading) bool { return r.next.gap == gapSpace && r.nextIs.is(mediaWord) }
+func mediaAfter(r *reading) bool { return r.next.gap <= gapComma && r.nextIs.is(mediaWord) }
 
 func numberedPaper(r *reading) bool {
 	return r.next.gap == gapSpace && string(r.b[r.next.start:r.next.end]) == "24" && r.cue != prepCue
@@ -109,7 +112,8 @@ func numberedPaper(r *reading) bool {
 
 func isBeing(r *reading) bool {
 	t := r.next
-	return t.gap == gapSpace && t.capital && string(r.b[t.start:t.end]) == "Is" && nextIs(r.b, t.end, "being")
+	return t.gap == gapSpace && string(bytes.ToLower(r.b[t.start:t.end])) == "is" && nextIs(r.b, t.end, "being") &&
+		tokenAfter(r.b, t.end).capital
 }
 
 // headOfPlace finds "Battle of", "Friends of" before the name. The head is
@@ -179,7 +183,7 @@ func unknownNameBefore(r *reading) bool {
 	}
 	p := tokenBefore(r.b, t.start)
 	if p.startsSentence() || p.gap >= gapQuote {
-		return personFollows(r) || r.article && r.b[r.start] == 'a'
+		return personFollows(r) || r.article && r.b[r.start] == 'a' || r.next.gap == gapComma && r.prevIs == 0 && p.gap != gapEnd
 	}
 	return true
 }

@@ -20,6 +20,7 @@ const (
 	weightNear     = 3.2  // lies among the other places of the text
 	weightFar      = -3.0 // at most, for a village with all others farther than farKm
 	weightFarSound = -2.5 // at most, for a likeness of sound away from all others
+	weightAbroad   = -1.2 // lies in a country that none of the others lies in
 	weightCountry  = 1.0  // lies in the country most named
 	weightGiven    = 1.5  // lies in a country the context gives
 	weightNotGiven = -1.2
@@ -51,6 +52,7 @@ type group struct {
 	best    int32 // index into cands, or -1
 	sure    float32
 	keyed   bool
+	waived  bool // no candidate fits kinds
 	cue     cue
 	in      [2]int32 // places that contain it, or -1
 	kinds   kindSet

@@ -132,6 +132,14 @@ func (f *finder) bySound(i, word, end int) bool {
 // first alone is only part of known names: "Suwaydiya Gharbi".
 func (f *finder) longerByKey(i int) bool {
 	ends, n := f.run(i)
+	if classOf(f.b, token{start: i, end: wordEnd(f.b, i)}).is(givenName | title) {
+		return false // "Omar Fallujah"
+	}
+	for k := 1; k < n; k++ {
+		if classOf(f.b, tokenBefore(f.b, ends[k])).is(organisation | headNoun) {
+			return false // "Mosul Eye"
+		}
+	}
 	for ; n > 1; n-- {
 		var buf [128]byte
 		lo := len(f.near)

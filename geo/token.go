@@ -120,6 +120,9 @@ func gapOf(b []byte, i int) gap {
 	case '/', '&':
 		return gapSlash
 	case '-', '‐', '‑':
+		if i > 0 && b[i-1] == ' ' && i+1 < len(b) && b[i+1] == ' ' {
+			return gapDash
+		}
 		return gapHyphen
 	case '–', '—':
 		return gapDash

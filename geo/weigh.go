@@ -24,11 +24,11 @@ func (f *finder) voteCountries() {
 	}
 }
 
-// share is a country's share of the votes, 0 where there are none.
-func (f *finder) share(country string) float64 {
+// share is a country's share of the votes, and how many there are.
+func (f *finder) share(country string) (share, votes float64) {
 	all, own := float32(0), float32(0)
 	if country == "" {
-		return 0
+		return 0, 0
 	}
 	for i := range f.votes {
 		v := &f.votes[i]
@@ -41,9 +41,9 @@ func (f *finder) share(country string) float64 {
 		}
 	}
 	if all == 0 {
-		return 0
+		return 0, 0
 	}
-	return float64(own / all)
+	return float64(own / all), float64(all)
 }
 
 // weigh scores the candidates of one group from its base weights and, after
@@ -62,7 +62,7 @@ func (f *finder) weigh(i, round int) {
 		f.enterContainers(g, c.place, &l)
 		if round > 0 && c.how != WhyPinned {
 			f.enterNeighbours(i, c, &l)
-			l.add(WhyCountry, weightCountry*f.share(f.g.places[c.place].Country))
+			f.enterCountry(c.place, &l)
 		}
 		c.score = float32(l.sum)
 		f.keep(c, &l)
@@ -76,6 +76,16 @@ func (f *finder) weigh(i, round int) {
 	}
 	if g.keyed && round == 0 {
 		g.sure = 0 // a key is no evidence for other names
+	}
+}
+
+// enterCountry enters the share of a place's country among those named; a
+// village of a country that the text does not speak of loses.
+func (f *finder) enterCountry(place int32, l *ledger) {
+	share, votes := f.share(f.g.places[place].Country)
+	l.add(WhyCountry, weightCountry*share)
+	if votes >= 3 && share < 0.1 {
+		l.add(WhyAbroad, weightAbroad*unknownness(&f.g.facts[place]))
 	}
 }
 
@@ -100,7 +110,7 @@ func (f *finder) enterNeighbours(i int, c *cand, l *ledger) {
 		l.add(WhyArea, weightNear/3)
 		return
 	}
-	miss, seen, nearest, nearestPlace := 1.0, 0.0, math.Inf(1), int32(-1)
+	miss, beside, strong := 1.0, nearby{km: math.Inf(1), place: -1}, nearby{km: math.Inf(1), place: -1}
 	for j := max(0, i-neighbours); j < min(len(f.groups), i+neighbours+1); j++ {
 		n := &f.groups[j]
 		if j == i || n.best < 0 || n.sure < 0.4 {
@@ -112,21 +122,39 @@ func (f *finder) enterNeighbours(i int, c *cand, l *ledger) {
 			continue
 		}
 		km := apartKm(facts, of)
-		if km < nearest {
-			nearest, nearestPlace = km, other
+		beside.see(other, km)
+		if n.sure >= strongFrom {
+			strong.see(other, km)
 		}
 		miss *= 1 - 0.7*float64(n.sure)*nearness(km)/(1+0.25*math.Abs(float64(i-j)))
-		seen++
 	}
-	if nearestPlace < 0 {
+	if beside.seen == 0 {
 		return
 	}
-	l.addOf(WhyNear, weightNear*(1-miss), f.g.places[nearestPlace], nearest)
+	l.addOf(WhyNear, weightNear*(1-miss), f.g.places[beside.place], beside.km)
 	if c.how == WhySound {
-		l.addOf(WhyFar, farSound(nearest, c.same)*unknownness(facts), f.g.places[nearestPlace], nearest)
+		l.addOf(WhyFar, farSound(beside.km, c.same, unknownness(facts)), f.g.places[beside.place], beside.km)
 	}
-	if seen > 1 {
-		l.addOf(WhyFar, weightFar*remote(nearest)*unknownness(facts), f.g.places[nearestPlace], nearest)
+	if strong.seen > 1 {
+		l.addOf(WhyFar, weightFar*remote(strong.km)*unknownness(facts), f.g.places[strong.place], strong.km)
+	}
+}
+
+// strongFrom is how sure a name must be to speak against another: villages
+// that nothing supports are not.
+const strongFrom = 0.8
+
+// nearby is the nearest of the places seen.
+type nearby struct {
+	place int32
+	km    float64
+	seen  int
+}
+
+func (n *nearby) see(place int32, km float64) {
+	n.seen++
+	if km < n.km {
+		n.place, n.km = place, km
 	}
 }
 
@@ -143,13 +171,15 @@ func unknownness(f *facts) float64 {
 }
 
 // farSound speaks against a place that only sounds like the name and lies away
-// from all others of the text.
-func farSound(km float64, same bool) float64 {
+// from all others of the text, the more the less it is known.
+func farSound(km float64, same bool, unknownness float64) float64 {
 	from := float64(soundKm)
 	if same {
 		from = sameSoundKm
+	} else {
+		unknownness = math.Max(0.6, unknownness)
 	}
-	return math.Max(weightFarSound, math.Min(0, (from-km)*0.04))
+	return math.Max(weightFarSound, math.Min(0, (from-km)*0.04)) * unknownness
 }
 
 // nearness falls from 1 to a half in scaleKm, and with the square beyond.
