@@ -21,6 +21,7 @@ type articleReader struct {
 	*record
 	articleFile
 
+	root         *yaml.Node            // the front matter
 	pinned       map[string]*geo.Place // surface form -> place
 	near         []*geo.Place          // the places of its events
 	sourced      bool                  // the article cites something, even if wrongly
@@ -53,9 +54,9 @@ func (rec *record) readArticle(f *file, drafts bool) articleFile {
 	if v := valueOf(orEmpty(root), "draft"); v != nil && strings.EqualFold(v.Value, "true") && !drafts {
 		return articleFile{}
 	}
-	c := &articleReader{reader: r, record: rec, pinned: map[string]*geo.Place{}}
+	c := &articleReader{reader: r, record: rec, root: orEmpty(root), pinned: map[string]*geo.Place{}}
 	c.article = &Article{File: f.name, Lang: rec.lang}
-	c.frontMatter(orEmpty(root), base)
+	c.frontMatter(c.root, base)
 	c.body(body)
 	c.report()
 	return c.articleFile

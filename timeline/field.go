@@ -103,7 +103,7 @@ func (r *reader) url(n *yaml.Node, what string) string {
 // so it is lower-case ASCII letters, digits and hyphens.
 func (r *reader) id(n *yaml.Node, what string) string {
 	s, ok := r.text(n, what)
-	if !ok {
+	if !ok || r.unfilled(n, what) {
 		return ""
 	}
 	if !isID(s) {

@@ -21,6 +21,7 @@ type Options struct {
 	River     *geo.River     // nil: geo.EmbeddedRiver
 	Dir       string         // put before file names in errors and Article.File: "site/content"
 	Drafts    bool           // read articles with draft: true too
+	OpenNames bool           // also work out what to write for names that came to no place: Article.Open
 }
 
 // Load reads and checks the content folder fsys: site.yaml, actors.yaml,
@@ -103,7 +104,7 @@ func (l *loading) tables() {
 		l.placesBroken = f != nil
 	}
 	l.river, l.lang, l.riversideKm = l.opt.River, l.site.Lang, l.site.RiversideKm
-	l.places = map[string]*Place{}
+	l.places, l.advising = map[string]*Place{}, l.opt.OpenNames
 	l.strays()
 }
 

@@ -49,8 +49,11 @@ func (c *articleReader) body(base int) {
 		c.emptyBody(base)
 		return
 	}
-	found := mentionsOf(c.gaz.Find, c.gaz, prose{maskOf(doc, src), c.content, base, c.pinned, c.near})
-	c.addMentions(found)
+	mask := maskOf(doc, src)
+	c.addMentions(mentionsOf(c.gaz.Find, c.gaz, prose{mask, c.content, base, c.pinned, c.near}))
+	if c.advising {
+		c.openNames(mask, base)
+	}
 	c.article.Text = firstParagraph(doc, src)
 	linkToponyms(doc, c.article.Mentions, base)
 	var out bytes.Buffer

@@ -177,6 +177,9 @@ func (r *reader) boolean(n *yaml.Node, what string) bool {
 
 // number reads a decimal number.
 func (r *reader) number(n *yaml.Node, what string) (float64, bool) {
+	if r.unfilled(n, what) {
+		return 0, false
+	}
 	if n.Kind == yaml.ScalarNode && (n.Tag == "!!int" || n.Tag == "!!float") {
 		if x, err := strconv.ParseFloat(n.Value, 64); err == nil && !math.IsInf(x, 0) && !math.IsNaN(x) {
 			return x, true

@@ -79,7 +79,9 @@ func (r *reader) placeField(p *geo.Place, key string, v *yaml.Node) {
 	case "precision_km":
 		p.PrecisionKm = r.above0(v, key)
 	case "source":
-		p.Source = r.string(v, key)
+		if !r.unfilled(v, key) {
+			p.Source = r.string(v, key)
+		}
 	case "source_url":
 		p.SourceURL = r.url(v, key)
 	}

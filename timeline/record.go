@@ -19,6 +19,7 @@ type record struct {
 	lang         string
 	riversideKm  float64
 	placesBroken bool // places.yaml has mistakes: a place that is not found may be in it
+	advising     bool // Options.OpenNames
 
 	mu     sync.Mutex
 	places map[string]*Place

@@ -82,10 +82,7 @@ const clearLead = 0.5
 // and the article. Words after a comma ("Karama, Syria") say where it lies and
 // have been heeded by Locate.
 func calls(p *geo.Place, name string) bool {
-	if i := strings.IndexAny(name, ",،"); i > 0 {
-		name = name[:i]
-	}
-	want := bareName(name)
+	want := bareName(beforeComma(name))
 	if bareName(p.Name) == want {
 		return true
 	}

@@ -106,6 +106,9 @@ type Article struct {
 	Text        string      // plain text of the first paragraph, for descriptions
 	Mentions    []Mention   // in order of the file
 	Events      []*Event    // in order of the file
+
+	Open []OpenName // names that came to no single place, in order of the file; only with Options.OpenNames
+	Pins Paste      // settles all of Open
 }
 
 // Mention is a toponym found in an article's text. Start and End are byte
