@@ -7,6 +7,7 @@ import (
 	"mime"
 	"net/http"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -23,8 +24,9 @@ var liveCSS []byte
 type Preview struct {
 	mu     sync.Mutex
 	files  map[string]File
-	errors string // the mistakes, as text; empty when there are none
-	turn   int    // counts the updates
+	panels map[string][]byte // open names, by the page beside which they stand
+	errors string            // the mistakes, as text; empty when there are none
+	turn   int               // counts the updates
 	wake   chan struct{}
 }
 
@@ -37,7 +39,11 @@ func (p *Preview) Show(s *Site) {
 	for _, f := range s.files {
 		files[f.Path] = f
 	}
-	p.update(func() { p.files, p.errors = files, "" })
+	panels := map[string][]byte{}
+	if s.Timeline != nil {
+		panels = namePanels(s.Timeline)
+	}
+	p.update(func() { p.files, p.panels, p.errors = files, panels, "" })
 }
 
 // Fail keeps the site that is served and shows the mistakes over it.
@@ -108,7 +114,7 @@ func (p *Preview) page(w http.ResponseWriter, r *http.Request) {
 	p.mu.Lock()
 	f, ok := p.files[name]
 	lost, found := p.files["404.html"]
-	none := p.files == nil
+	none, panel := p.files == nil, p.panels[name]
 	p.mu.Unlock()
 	switch {
 	case none:
@@ -128,20 +134,26 @@ func (p *Preview) page(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
 	}
-	send(w, name, live(name, buf.Bytes()))
+	send(w, name, live(name, buf.Bytes(), panel))
 }
 
 // waiting stands where no site has been good yet.
-var waiting = live("x.html", []byte(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Furat</title></head><body><p>The content has mistakes; the site appears when they are mended.</p></body></html>`))
+var waiting = live("x.html", []byte(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Furat</title></head><body><p>The content has mistakes; the site appears when they are mended.</p></body></html>`), nil)
 
-// live adds the reload script to a page. It is the only difference between
-// what is served and what is built.
-func live(name string, data []byte) []byte {
+// live adds the reload script to a page, and before its text the panel of open
+// names. They are the only difference between what is served and what is built.
+func live(name string, data, panel []byte) []byte {
 	if path.Ext(name) != ".html" {
 		return data
 	}
 	const tag = `<link rel="stylesheet" href="/_furat/live.css"><script src="/_furat/live.js" defer></script></body>`
-	return bytes.Replace(data, []byte("</body>"), []byte(tag), 1)
+	data = bytes.Replace(data, []byte("</body>"), []byte(tag), 1)
+	at := bytes.Index(data, []byte("<body"))
+	if at < 0 || len(panel) == 0 {
+		return data
+	}
+	at += bytes.IndexByte(data[at:], '>') + 1
+	return slices.Concat(data[:at], panel, data[at:])
 }
 
 // send writes data with the type of its name.
