@@ -5,23 +5,33 @@ import (
 	"errors"
 	"fmt"
 
-	"furat/geo"
 	"furat/timeline"
 )
 
 const checkHelp = `Prints every mistake in the content, as build does, and then the place names
-that were found in the articles but not resolved: unknown ones, and ambiguous
-ones with the places they may mean. Pin a name in the article's front matter:
+that were found in the articles but not resolved, each with its line, with the
+places that an ambiguous one may mean, and with the lines to paste into the
+article's front matter. They pin the likeliest place; write the id of another
+where that is meant:
 
     places:
       Karama: karamah
 
--json prints one object {"mistakes": […], "names": […]} instead.`
+-json prints one object instead:
+  {"mistakes": [{"file","line","col","message","hint"}],
+   "names": [{"file","line","col","text","status","candidates","also","paste",
+     "paste_line","paste_col","row"}],
+   "pastes": [{"file","line","col","text"}]}
+A name stands once for each article; also lists its further lines. paste goes in
+front of what stands at paste_line and paste_col, and settles that name alone;
+pastes has one text for all the names of an article. row, of an unresolved name,
+is for places.yaml.`
 
 // checkReport is what -json prints.
 type checkReport struct {
 	Mistakes []mistake  `json:"mistakes"`
 	Names    []openName `json:"names"`
+	Pastes   []paste    `json:"pastes"`
 }
 
 type mistake struct {
@@ -30,15 +40,6 @@ type mistake struct {
 	Col  int    `json:"col"`
 	Msg  string `json:"message"`
 	Hint string `json:"hint,omitempty"`
-}
-
-type openName struct {
-	File       string      `json:"file"`
-	Line       int         `json:"line"`
-	Col        int         `json:"col"`
-	Text       string      `json:"text"`
-	Status     geo.Status  `json:"status"`
-	Candidates []candidate `json:"candidates"`
 }
 
 func runCheck(c *call) int {
@@ -50,37 +51,25 @@ func runCheck(c *call) int {
 	if code, ok := c.none(); !ok {
 		return code
 	}
+	c.advise = true
 	s, err := c.site()
 	var mistakes timeline.Errors
 	if err != nil && !errors.As(err, &mistakes) {
 		return c.fail(err)
 	}
-	report := checkReport{Mistakes: []mistake{}, Names: []openName{}}
+	report := checkReport{Mistakes: []mistake{}, Names: []openName{}, Pastes: []paste{}}
 	for _, m := range mistakes {
 		report.Mistakes = append(report.Mistakes, mistake{m.File, m.Line, m.Col, m.Msg, m.Hint})
 	}
+	var articles []*timeline.Article
 	if s != nil {
-		report.Names = openNames(s.Timeline)
+		articles = s.Timeline.Articles
+		report.addNames(s.Timeline)
 	}
-	return c.printCheck(report, mistakes, *asJSON)
+	return c.printCheck(report, mistakes, articles, *asJSON)
 }
 
-// openNames lists the mentions that came to no single place, in order of the
-// articles.
-func openNames(t *timeline.Timeline) []openName {
-	names := []openName{}
-	for _, a := range t.Articles {
-		for _, m := range a.Mentions {
-			if m.Status == geo.Resolved {
-				continue
-			}
-			names = append(names, openName{a.File, m.Line, m.Col, m.Text, m.Status, candidates(m.Candidates, t.River)})
-		}
-	}
-	return names
-}
-
-func (c *call) printCheck(r checkReport, mistakes timeline.Errors, asJSON bool) int {
+func (c *call) printCheck(r checkReport, mistakes timeline.Errors, articles []*timeline.Article, asJSON bool) int {
 	code := exitDone
 	if len(mistakes) > 0 {
 		code = exitMistakes
@@ -101,24 +90,9 @@ func (c *call) printCheck(r checkReport, mistakes timeline.Errors, asJSON bool) 
 		fmt.Fprintln(c.out, plural(len(mistakes), "mistake"))
 		return code
 	}
-	for _, n := range r.Names {
-		fmt.Fprintf(c.out, "%s:%d:%d: %q is %s%s\n", n.File, n.Line, n.Col, n.Text, n.Status, mayBe(n.Candidates))
+	for _, a := range articles {
+		printOpenNames(c.out, a)
 	}
 	fmt.Fprintf(c.out, "no mistakes; %s not resolved\n", plural(len(r.Names), "place name"))
 	return code
-}
-
-// mayBe says what to write for an ambiguous name.
-func mayBe(cs []candidate) string {
-	if len(cs) == 0 {
-		return "; add it to places.yaml with a source, or pin it under `places:`"
-	}
-	s := "; pin it under `places:` as one of"
-	for i, c := range cs[:min(5, len(cs))] {
-		if i > 0 {
-			s += ","
-		}
-		s += fmt.Sprintf(" %s (%s, %s)", c.ID, c.Kind, c.Admin1)
-	}
-	return s
 }

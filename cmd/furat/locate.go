@@ -18,6 +18,10 @@ const locateHelp = `A name may carry its country or governorate after a comma: "
 "-" reads one name a line from standard input. The places of the site's own
 places.yaml count too, where there is a content folder.
 
+Under each place stand the name by which it was found, its source, and the line
+that pins the name to it in an article's front matter. Of a name that nobody
+knows, those a few slips away.
+
 -json prints one object a name, in order:
   {"query","candidates":[{"id","name","kind","country","admin1","lat","lon",
    "precision_km","river_km","score"}]}
@@ -41,6 +45,8 @@ type candidate struct {
 	PrecisionKm float64  `json:"precision_km"`
 	RiverKm     *float64 `json:"river_km"`
 	Score       float64  `json:"score"`
+
+	place *geo.Place
 }
 
 func runLocate(c *call) int {
@@ -67,7 +73,7 @@ func runLocate(c *call) int {
 		if *asJSON {
 			printJSON(out, a)
 		} else {
-			printLocated(out, a)
+			printLocated(out, a, gaz)
 		}
 	}
 	return exitDone
@@ -117,7 +123,7 @@ func candidates(cs []geo.Candidate, river *geo.River) []candidate {
 	out := make([]candidate, len(cs))
 	for i, c := range cs {
 		p := c.Place
-		out[i] = candidate{p.ID, p.Name, p.Kind, p.Country, p.Admin1, round(p.Point.Lat(), 5), round(p.Point.Lon(), 5), p.PrecisionKm, riverKm(p, river), round(c.Score, 3)}
+		out[i] = candidate{p.ID, p.Name, p.Kind, p.Country, p.Admin1, round(p.Point.Lat(), 5), round(p.Point.Lon(), 5), p.PrecisionKm, riverKm(p, river), round(c.Score, 3), p}
 	}
 	return out
 }
@@ -143,7 +149,7 @@ func printJSON(w io.Writer, v any) {
 	enc.Encode(v)
 }
 
-func printLocated(w io.Writer, a located) {
+func printLocated(w io.Writer, a located, gaz *geo.Gazetteer) {
 	fmt.Fprintln(w, a.Query)
 	for _, c := range a.Candidates {
 		km := ""
@@ -151,8 +157,9 @@ func printLocated(w io.Writer, a located) {
 			km = fmt.Sprintf(" · river km %.0f", *c.RiverKm)
 		}
 		fmt.Fprintf(w, "  %.2f  %-24s %s, %s, %s · %.4f, %.4f ±%g km%s\n", c.Score, c.ID, c.Kind, c.Admin1, c.Country, c.Lat, c.Lon, c.PrecisionKm, km)
+		explainPlace(w, a.Query, c)
 	}
 	if len(a.Candidates) == 0 {
-		fmt.Fprintln(w, "  not known")
+		explainUnknown(w, a.Query, gaz)
 	}
 }

@@ -80,6 +80,28 @@ func TestLocateText(t *testing.T) {
 	}
 }
 
+// TestLocateExplains: under each place by which name it was found, who says
+// where it lies, and what to paste; of a name that nobody knows those near it.
+func TestLocateExplains(t *testing.T) {
+	project(t)
+	for asked, want := range map[string]string{
+		"Alfaville, Syria": `        Alphaville, known as its other name "Alfaville" (en) · bank not known · source: the tests
+        to pin it: Alfaville: alphaville
+`,
+		"qwertzabad": `        Qwertzabad, known as its name · source: the tests
+        to pin it: qwertzabad: qwertz-west
+`,
+		"Qlphaville": `Qlphaville
+  not known; did you mean one of these?
+        alphaville               Alphaville, town, Raqqa, SY
+`,
+	} {
+		if _, out, _ := furat(t, "", "locate", asked); !strings.Contains(out, want) {
+			t.Errorf("no\n%s\nin\n%s", want, out)
+		}
+	}
+}
+
 // TestLocateAnywhere: without a content folder the embedded places answer.
 func TestLocateAnywhere(t *testing.T) {
 	t.Chdir(t.TempDir())

@@ -22,7 +22,9 @@ import (
 
 const serveHelp = `Serves the site from memory and reloads open pages when a file of the content
 changes. A mistake is shown in the browser over the last good site, and here.
-Drafts are shown. Stop it with Ctrl-C.`
+Beside an article stand the place names in it that came to no single place, as
+check prints them; beside the lists, how many there are. Drafts are shown. Stop
+it with Ctrl-C.`
 
 func runServe(c *call) int {
 	c.withContent()
@@ -115,6 +117,7 @@ func (c *call) watch(ctx context.Context, w *fsnotify.Watcher, p *site.Preview) 
 // refresh makes the site again and shows it, or shows what is wrong.
 func (c *call) refresh(p *site.Preview) {
 	began := time.Now()
+	c.advise = true
 	s, err := c.site()
 	var mistakes timeline.Errors
 	switch {

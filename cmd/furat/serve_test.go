@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
 	"testing"
@@ -190,8 +191,11 @@ func TestServeSave(t *testing.T) {
 	s.until("articles/one.html", "<h1>Saved by renaming</h1>")
 }
 
+// namesPanel is what the preview puts beside a page that has open names.
+var namesPanel = regexp.MustCompile(`(?s)<section class="furat-names.*?</section>`)
+
 // TestServeSameBytes holds that the preview serves what build writes, but for
-// the tag that reloads pages.
+// the tag that reloads pages and the panel of open names.
 func TestServeSameBytes(t *testing.T) {
 	s := serving(t)
 	if code, _, errs := furat(t, "", "build", "-drafts"); code != exitDone {
@@ -209,6 +213,7 @@ func TestServeSameBytes(t *testing.T) {
 		n++
 		_, body := s.get(strings.TrimPrefix(filepath.ToSlash(name), "public/"))
 		body = strings.Replace(body, `<link rel="stylesheet" href="/_furat/live.css"><script src="/_furat/live.js" defer></script>`, "", 1)
+		body = namesPanel.ReplaceAllString(body, "")
 		if !bytes.Equal([]byte(body), want) {
 			t.Errorf("%s is served in another form than it is built", name)
 		}
@@ -216,6 +221,28 @@ func TestServeSameBytes(t *testing.T) {
 	})
 	if err != nil || n < 20 {
 		t.Errorf("%d files, %v", n, err)
+	}
+}
+
+// TestServeNames: beside an article stand its open names as check prints them;
+// once they are pinned the panel is gone. The build never has it.
+func TestServeNames(t *testing.T) {
+	s := serving(t)
+	_, body := s.get("articles/two.html")
+	for _, want := range []string{"1 place name not resolved", "<h2>Qwertzabad</h2>", "qwertz-west", "<pre>places:\n  Qwertzabad: qwertz-east\n</pre>"} {
+		if !strings.Contains(body, want) {
+			t.Errorf("no %q in\n%s", want, body)
+		}
+	}
+	if _, body := s.get("index.html"); !strings.Contains(body, `<a href="/articles/two.html">Two events</a> 1`) {
+		t.Error("the front page does not lead to the article")
+	}
+	put(t, twoFile, "---\ntitle: Two, pinned\nplaces:\n  Qwertzabad: qwertz-east\n---\nThe village of Qwertzabad.\n")
+	s.until("articles/two.html", "Two, pinned")
+	for _, page := range []string{"articles/two.html", "index.html"} {
+		if _, body := s.get(page); strings.Contains(body, "furat-names") {
+			t.Errorf("%s has the panel still", page)
+		}
 	}
 }
 
