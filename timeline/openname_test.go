@@ -192,6 +192,30 @@ func TestPlaceholders(t *testing.T) {
 	golden(t, "testdata/open/placeholders.want.txt", err.Error()+"\n")
 }
 
+// TestPlaceRow: a row that was filled in closes its name in every article.
+func TestPlaceRow(t *testing.T) {
+	article := readText(t, "testdata/open/unresolved.md")
+	a, err := advised(article)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rows strings.Builder
+	for _, n := range a.Open {
+		rows.WriteString(strings.NewReplacer("KIND ", "village ", "KM ", "2 ", "SOURCE ", "the tests ").Replace(filled(n.PlaceRow)))
+	}
+	tl, err := Load(fstest.MapFS{
+		"site.yaml":       {Data: []byte("title: Test\n")},
+		"articles/one.md": {Data: []byte(article)},
+		"places.yaml":     {Data: []byte(rows.String())},
+	}, Options{Gazetteer: twoOfAName, OpenNames: true})
+	if err != nil {
+		t.Fatalf("%v\n%s", err, rows.String())
+	}
+	if open := tl.Articles[0].Open; len(open) > 0 {
+		t.Errorf("still open:\n%s", told(tl.Articles[0]))
+	}
+}
+
 // TestWindow: what is shown of a long line, and where in it the name stands.
 func TestWindow(t *testing.T) {
 	long := strings.Repeat("word ", 40)
