@@ -252,7 +252,7 @@ func TestMatchedBy(t *testing.T) {
 		{"raqqa", "RAQQA, Syria", "as its name"},
 		{"raqqa", "ar-Raqqah", `as its other name "ar-Raqqah"`},
 		{"raqqa", "الرقة", `as its other name "الرقة" (ar)`},
-		{"raqqa", "Raqqah", `as its other name "ar-Raqqah", but for the article`},
+		{"raqqa", "Raqqah", "as its name"},
 		{"mayadin", "al-Mayadin", `as its other name "Al-Mayadin"`},
 		{"manbij", "Al-Manbij", "as its name, but for the article"},
 		{"tabqa-dam", "Tabqa", `in part as "Tabqa Dam"`},
