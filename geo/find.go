@@ -40,6 +40,7 @@ type finder struct {
 	near  []near
 
 	reading            reading // of the name at hand
+	runEnds            [3]int  // of the words at hand
 	lineStart, lineEnd int     // the line isHeadline read last
 	lineTitle          bool
 
@@ -220,6 +221,7 @@ func (f *finder) name(i, word int) int {
 	if word > i {
 		f.alts = t.walk(f.alts, f.b, word)
 	}
+	passed := 0
 	for len(f.stops)+len(f.alts) > 0 {
 		s := span{start: i, name: -1, alt: -1, pin: -1, in: -1, article: word > i}
 		s.end = max(lastEnd(f.stops), lastEnd(f.alts))
@@ -231,11 +233,15 @@ func (f *finder) name(i, word int) int {
 			s.alt = f.alts[n-1].name
 			f.alts = f.alts[:n-1]
 		}
-		if (capitalised(f.b, word, s.end) || f.kindsOf(s)&smallTailed != 0) && f.take(s) {
+		if !capitalised(f.b, word, s.end) && f.kindsOf(s)&smallTailed == 0 {
+			continue
+		}
+		if f.take(s) {
 			return max(f.spans[len(f.spans)-1].end, s.end)
 		}
+		passed = max(passed, s.end)
 	}
-	if f.byKey(i, word) {
+	if f.byKey(i, word, passed) {
 		return f.spans[len(f.spans)-1].end
 	}
 	return skipWord(f.b, word)

@@ -5,15 +5,50 @@ import "bytes"
 // byKey tries the capitalised words at b[word] by their transliteration key.
 // Only a name that the text itself marks as one of a place is tried: after a
 // preposition, in a list of places, beside a generic, or with an article.
-// Which of the proposals holds, if any, the neighbourhood decides later.
-func (f *finder) byKey(i, word int) bool {
-	first := token{start: word, end: wordEnd(f.b, word)}
-	if c := classOf(f.b, first); first.end-word < 3 && !c.is(elementW) || c.is(lowWord) { // "Um Arsoum"
+// Which of the proposals holds, if any, the neighbourhood decides later. What
+// ends at b[passed] or before has been judged under a known name.
+func (f *finder) byKey(i, word, passed int) bool {
+	run, least := f.unknownRun(i, word)
+	if len(run) <= least {
 		return false
 	}
+	longest := run[len(run)-1]
+	if !f.mayBePlace(i, word, run) {
+		return longest > passed && f.bySound(i, word, longest)
+	}
+	for n := len(run); n > least && run[n-1] > passed; n-- {
+		r := f.read(i, run[n-1])
+		r.article = word > i
+		if !r.headline {
+			r.seeContainer(f)
+		}
+		if !r.looksLikePlace(n) {
+			if n == len(run) && f.bySound(i, word, longest) {
+				return true
+			}
+			continue
+		}
+		if notPlace(r) != nil {
+			return false
+		}
+		if f.takeKeyed(r, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// unknownRun returns the ends of the capitalised words that may be a name of a
+// place not known as written, and how many of them alone are none.
+func (f *finder) unknownRun(i, word int) (run []int, least int) {
+	first := token{start: word, end: wordEnd(f.b, word)}
+	c := classOf(f.b, first)
+	if first.end-word < 3 && !c.is(elementW) || c.is(lowWord) { // "Um Arsoum"
+		return nil, 0
+	}
 	ends, n := f.run(word)
-	if n == 0 || englishWord(f.b[word:ends[0]]) && word == i {
-		return false
+	if n == 0 || word == i && englishWord(f.b[word:ends[0]]) {
+		return nil, 0
 	}
 	for k := 1; k < n; k++ { // "Al-Masdar News"
 		if classOf(f.b, tokenBefore(f.b, ends[k])).is(organisation) {
@@ -21,47 +56,31 @@ func (f *finder) byKey(i, word int) bool {
 			break
 		}
 	}
-	if !f.mayBePlace(i, word, ends[:n]) {
-		return f.bySound(i, word, ends[n-1])
-	}
-	least := 0
-	if classOf(f.b, first).is(elementW) { // "Albu" alone is no name
+	if c.is(elementW) { // "Albu" alone is no name
 		least = 1
 	}
-	for longest := ends[n-1]; n > least; n-- {
-		r := f.read(i, ends[n-1])
-		r.article = word > i
-		if !r.headline {
-			r.seeContainer(f)
-		}
-		if !r.looksLikePlace(n) {
-			if ends[n-1] == longest && f.bySound(i, word, longest) {
-				return true
-			}
-			continue
-		}
-		var buf [128]byte
-		folded := foldBytes(buf[:0], f.b[word:ends[n-1]])
-		if len(folded) < 4 || weakName(folded) {
-			continue
-		}
-		if notPlace(r) != nil {
-			return false
-		}
-		lo := len(f.near)
-		f.near = f.g.keys().find(f.near, folded)
-		unknown := r.namesUnknown() || f.listsOn(r)
-		if len(f.near) == lo && (!unknown || f.tailKnown(first.end, ends[n-1])) {
-			continue
-		}
-		f.push(span{
-			start: i, end: ends[n-1], name: -1, alt: -1, pin: -1, in: -1,
-			nearLo: int32(lo), nearHi: int32(len(f.near)), article: r.article,
-			unknown: unknown,
-		}, r)
-		return true
+	f.runEnds = ends
+	return f.runEnds[:n], least
+}
+
+// takeKeyed keeps a span for the name at hand where its key proposes places or
+// the words around it say that it is one.
+func (f *finder) takeKeyed(r *reading, word int) bool {
+	var buf [128]byte
+	folded := foldBytes(buf[:0], f.b[word:r.end])
+	if len(folded) < 4 || weakName(folded) {
+		return false
 	}
-	return false
+	lo := len(f.near)
+	f.near = f.g.keys().find(f.near, folded)
+	unknown := r.namesUnknown() || f.listsOn(r)
+	if len(f.near) == lo && (!unknown || f.tailKnown(wordEnd(f.b, word), r.end)) {
+		return false
+	}
+	s := span{start: r.start, end: r.end, name: -1, alt: -1, pin: -1, in: -1, article: r.article, unknown: unknown}
+	s.nearLo, s.nearHi = int32(lo), int32(len(f.near))
+	f.push(s, r)
+	return true
 }
 
 // englishWord reports spellings that no transliteration has: "Battle",
