@@ -287,6 +287,7 @@ func (f *finder) take(s span) bool {
 	r.article = s.article
 	r.weak = f.weak(s, r)
 	kinds := f.kindsOf(s)
+	r.takesArticle = kinds&(definiteKinds|countryKinds|kindsOf(Road)) != 0
 	r.country, r.river = kinds&countryKinds != 0, kinds&kindsOf(RiverKind) != 0
 	if rule := notPlace(r); rule != nil {
 		if rule.person || nisba(r) {

@@ -14,6 +14,7 @@ type rule struct {
 
 var notPlaces = []rule{
 	{name: "organisation that begins with a place", example: "The «Raqqa» Civil Council has hired 200 teachers.", holds: organisationAfter},
+	{name: "modifier of a name", example: "The «Raqqa» Truth page listed the dead.", holds: modifiesName},
 	{name: "country office", example: "Rights Monitor «Iraq» asked for access.", holds: countryOffice},
 	{name: "newspaper with a number", example: "The site Deir «Ezzor» 24 published pictures.", holds: numberedPaper},
 	{name: "sentence as a name", example: "«Raqqa» Is Being Slaughtered Silently named the dead.", holds: isBeing},
@@ -55,6 +56,8 @@ func organisationAfter(r *reading) bool {
 			}
 		case c.is(organisation) && !(r.headline && (n > 1 || c.is(headlineNoun))):
 			return true
+		case c.is(organisation) && n == 0 && r.prev.startsSentence() && endsLine(r.b, t.end): // a line of its own
+			return true
 		case n == 0 && c.is(lowWord) && !c.is(staffWord):
 			return false
 		}
@@ -89,6 +92,16 @@ func versus(b []byte, t token) bool {
 			t.end+1 < len(b) && b[t.end] == '-' && '0' <= b[t.end+1] && b[t.end+1] <= '9'
 	}
 	return false
+}
+
+func endsLine(b []byte, i int) bool { return i >= len(b) || b[i] == '\n' || b[i] == '\r' }
+
+// modifiesName finds "the" before the name and a capitalised word after it: a
+// town takes the article only where it is part of another's name.
+func modifiesName(r *reading) bool {
+	t := r.next
+	return r.definite && !r.headline && !r.takesArticle && t.gap == gapSpace && t.capital && !t.caps && r.after.kinds == 0 &&
+		!r.nextIs.is(lowWord|areaNoun|articleW|genericAfterW|genericLinkW) && !demonym(r.b[t.start:t.end])
 }
 
 // countryOffice finds an organisation, or its letters, right before a country.

@@ -57,11 +57,15 @@ var prominent = kindsOf(City, CountryKind, Province, RiverKind, Region, Lake, Bo
 // firstNameLike reports the name of a smaller place, with nothing that says
 // place, before another name: "Rania Deiri fled", "Zaidan al-Jabri".
 func (f *finder) firstNameLike(s span, r *reading) bool {
+	var w wordBuf
+	given := givenPlaces[string(w.lower(f.b, token{start: s.start, end: s.end}))]
+	if given && r.cue == noCue && personFollows(r) { // "Jordan, 34,"
+		return true
+	}
 	if r.headline && !r.byline() || r.after.kinds != 0 || !r.goesOn() {
 		return false
 	}
-	var w wordBuf
-	if !givenPlaces[string(w.lower(f.b, token{start: s.start, end: s.end}))] && (r.cue != noCue || f.kindsOf(s)&prominent != 0) {
+	if !given && (r.cue != noCue || f.kindsOf(s)&prominent != 0) {
 		return false
 	}
 	return !r.next.caps && !demonym(f.b[r.next.start:r.next.end]) && !r.nextIs.is(organisation|genericAfterW|genericLinkW)

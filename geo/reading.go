@@ -16,6 +16,7 @@ type reading struct {
 	article      bool // written with its article: "al-Baghdadi"
 	weak         bool // the name alone is no evidence
 	river        bool // the name is a river's
+	takesArticle bool // the name is of a kind that "the" stands before: rivers, regions
 	country      bool // the name is a country's
 	lastSpan     int  // end of the place name before, 0 for none
 	afterSpan    bool // prev is part of it

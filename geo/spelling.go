@@ -68,7 +68,7 @@ func (f *finder) unknownRun(i, word int) (run []int, least int) {
 func (f *finder) takeKeyed(r *reading, word int) bool {
 	var buf [128]byte
 	folded := foldBytes(buf[:0], f.b[word:r.end])
-	if len(folded) < 4 || weakName(folded) {
+	if len(folded) < 4 || len(folded) < 5 && !r.article || weakName(folded) { // "Seen"
 		return false
 	}
 	lo := len(f.near)

@@ -56,7 +56,7 @@ var classes = func() map[string]class {
 		{wordSet("near outside towards toward"), nearWord},
 		{wordSet(`said told who says whose announced added warned vowed urged ordered wrote declared promised insisted`), sayingWord}, {wordSet("tribe tribes tribesmen clan clans clansmen elders"), tribeWord},
 		{wordSet("agency newspaper channel website magazine television radio blog broadcaster quarterly"), mediaWord},
-		{wordSet("party regime government family"), partyWord},
+		{wordSet("party regime government family club team mosque church brigade battalion faction militia squad hotel cinema"), partyWord},
 		{areaNouns, areaNoun},
 		{wordSet(`intelligence security general national military civil local provincial joint popular tribal internal political
 			supreme central media international democratic counter human rights united islamic`), staffWord},
