@@ -117,7 +117,9 @@ func partyAfter(r *reading) bool {
 	return r.weak && r.next.gap == gapSpace && r.nextIs.is(partyWord)
 }
 
-func mediaAfter(r *reading) bool { return r.next.gap <= gapComma && r.nextIs.is(mediaWord) }
+func mediaAfter(r *reading) bool {
+	return (r.next.gap == gapSpace || r.next.gap == gapComma) && r.nextIs.is(mediaWord)
+}
 
 func numberedPaper(r *reading) bool {
 	return r.next.gap == gapSpace && string(r.b[r.next.start:r.next.end]) == "24" && r.cue != prepCue
