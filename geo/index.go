@@ -118,10 +118,13 @@ func nameEntries(places []*Place) []entry {
 			return
 		}
 		if s := dropQualifier(string(full)); s != "" {
-			add2 := []byte(s)
-			entries = append(entries, newEntry(add2, place, asPart))
-			if t := dropArticle(add2); len(t) > 3 && len(t) < len(add2) {
-				entries = append(entries, newEntry(t, place, asPart))
+			part, how := []byte(s), asPart
+			if kindBit(places[place].Kind)&settlements == 0 { // "Qayyarah West" is no Qayyarah
+				how = asBare
+			}
+			entries = append(entries, newEntry(part, place, how))
+			if t := dropArticle(part); len(t) > 3 && len(t) < len(part) {
+				entries = append(entries, newEntry(t, place, how))
 			}
 		}
 		if s := trimGeneric(string(full)); longEnough([]byte(s)) && !lowWords[s] {

@@ -200,6 +200,7 @@ var ordinaryNames = wordSet(`hit ana of van batman bor ur march may bab sur bar 
 	garden gardens desert sea bank road crossroads junction checkpoint hotel bunker stadium power company
 	assad asad thawra thawrah baath baas karama wahda hurriya nasr salt oil gas sand rain star sun moon line mark nice
 	sason hizan tut ergani halabi hamdan hamdani jaff jihad karim latif maruf mad mut nida nur rahman riyad
+	male tyre osh gao dora rabia rashad kanan hud alam samah medina reading mobile orange
 	sabah sabri sadiq safa sayyid shahin shirin tahir taha tariq turki yasin zaid zayd zahra ziad bash jazeera jadid abadi`)
 
 // givenPlaces are countries and cities that are first names as well: before a
