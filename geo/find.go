@@ -382,7 +382,7 @@ func (f *finder) push(s span, r *reading) {
 	if s.kinds == 0 && s.name >= 0 {
 		s.kinds = f.g.index.inside[s.name]
 	}
-	s.cue, s.weak, s.speaks = r.cue, r.weak, personFollows(r)
+	s.cue, s.weak, s.speaks = r.cue, r.weak, personFollows(r) || r.pronounFollows()
 	f.spans = append(f.spans, s)
 }
 

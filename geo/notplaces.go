@@ -22,6 +22,9 @@ var notPlaces = []rule{
 	{name: "the caliphate's own name", example: "The Islamic State in «Iraq» and the Levant took the base.", holds: islamicStateOf},
 	{name: "operation", example: "Turkey began Operation «Euphrates» Shield.", holds: operationBefore},
 	{name: "person with a title", example: "The gunmen followed Sheikh «Ramadi» into the yard.", holds: titleBefore, person: true},
+	{name: "person with an initial", example: "Reported by H. «Hama» and others.", holds: initialBefore, person: true},
+	{name: "ship", example: "The cruiser HMS «Euphrates» carried the trophies.", holds: shipBefore},
+	{name: "unit", example: "The «Rawa» regiments held the ground.", holds: unitAfter},
 	{name: "person with a first name", example: "We spoke to Mahmoud «Raqqa» on the roof.", holds: givenNameBefore, person: true},
 	{name: "person with an unknown first name", example: "A gunner, Siwan «Kobani», lost his brother.", holds: unknownNameBefore, person: true},
 	{name: "organisation in Arabic", example: "He led Liwa Thuwar «al-Raqqa» for a year.", holds: arabicBefore},
@@ -51,7 +54,7 @@ func organisationAfter(r *reading) bool {
 		switch {
 		case t.gap == gapPossessive: // "Raqqa Women's Union"
 		case !t.capital:
-			if n == 0 || !c.is(ofWord|andWord) {
+			if n == 0 && !(r.definite && c.is(andWord)) || !c.is(ofWord|andWord) {
 				return false
 			}
 		case c.is(organisation) && !(r.headline && (n > 1 || c.is(headlineNoun))):
@@ -75,7 +78,7 @@ func riverAsName(r *reading) bool {
 		return true
 	}
 	return r.river && !r.headline && t.gap == gapSpace && t.capital && !t.caps && r.after.kinds == 0 &&
-		!r.nextIs.is(lowWord|areaNoun|articleW)
+		!r.nextIs.is(lowWord|areaNoun) && !(r.nextIs.is(articleW) && r.article)
 }
 
 // inMatch finds "v", "vs" or a score beside the name.
@@ -122,7 +125,7 @@ func mediaAfter(r *reading) bool {
 }
 
 func numberedPaper(r *reading) bool {
-	return r.next.gap == gapSpace && string(r.b[r.next.start:r.next.end]) == "24" && r.cue != prepCue
+	return r.next.gap == gapSpace && string(r.b[r.next.start:r.next.end]) == "24" && (r.cue != prepCue || r.accordingTo())
 }
 
 func isBeing(r *reading) bool {
@@ -179,6 +182,35 @@ func titleBefore(r *reading) bool {
 		return t.end-t.start <= 4 && !bytes.ContainsAny(r.b[t.end+1:r.start], ".\n")
 	}
 	return t.gap == gapSpace && !r.afterSpan
+}
+
+// initialBefore finds "H." before the name, but not the last letter of "U.S.".
+func initialBefore(r *reading) bool {
+	t := r.prev
+	return t.gap == gapStop && t.capital && t.end-t.start == 1 && string(r.b[t.end:r.start]) == ". " && !r.afterDot()
+}
+
+func (r *reading) afterDot() bool { return r.prev.start > 0 && r.b[r.prev.start-1] == '.' }
+
+func shipBefore(r *reading) bool {
+	if r.prev.gap != gapSpace {
+		return false
+	}
+	switch string(r.b[r.prev.start:r.prev.end]) {
+	case "HMS", "USS", "SS", "MV", "TCG", "USNS":
+		return true
+	}
+	return false
+}
+
+func unitAfter(r *reading) bool {
+	return r.next.gap == gapSpace && !r.next.capital && r.nextIs.is(unitWord)
+}
+
+// accordingTo reports "according to" before the name.
+func (r *reading) accordingTo() bool {
+	var w wordBuf
+	return string(w.lower(r.b, tokenBefore(r.b, r.lead.start))) == "according"
 }
 
 func givenNameBefore(r *reading) bool {

@@ -45,6 +45,19 @@ func (f *finder) surnameLike(s span, r *reading) bool {
 	return personFollows(r) || r.next.gap == gapPossessive || f.kindsOf(s)&kindsOf(City, Town) == 0
 }
 
+// pronounFollows reports "Ramadi lost his own": a pronoun within four words, in
+// the same clause.
+func (r *reading) pronounFollows() bool {
+	t := r.next
+	for n := 0; n < 4 && t.gap == gapSpace && !t.capital; n++ {
+		if classOf(r.b, t).is(pronoun) {
+			return true
+		}
+		t = tokenAfter(r.b, t.end)
+	}
+	return false
+}
+
 // byline reports "By" before the name.
 func (r *reading) byline() bool {
 	var w wordBuf

@@ -36,6 +36,8 @@ const (
 	genericLinkW                     // a word of genericLinks
 	articleW                         // an Arabic article
 	areaNoun                         // area, countryside: after a place of any kind
+	pronoun                          // his, her
+	unitWord                         // regiment, battalion
 	staffWord                        // Intelligence, Civil: within names of organisations
 )
 
@@ -55,9 +57,10 @@ var classes = func() map[string]class {
 		{wordSet("nearby neighbouring neighboring"), nearbyWord},
 		{wordSet("near outside towards toward"), nearWord},
 		{wordSet(`said told who says whose announced added warned vowed urged ordered wrote declared promised insisted`), sayingWord}, {wordSet("tribe tribes tribesmen clan clans clansmen elders"), tribeWord},
-		{wordSet("agency newspaper channel website magazine television radio blog broadcaster quarterly"), mediaWord},
-		{wordSet("party regime government family club team mosque church brigade battalion faction militia squad hotel cinema"), partyWord},
-		{areaNouns, areaNoun},
+		{wordSet("agency agencies newspaper newspapers daily dailies channel website magazine television radio blog broadcaster quarterly"), mediaWord},
+		{wordSet("party regime government family club team restaurant cafe mosque church brigade battalion faction militia squad hotel cinema"), partyWord},
+		{areaNouns, areaNoun}, {wordSet("regiment regiments battalion battalions brigade brigades"), unitWord},
+		{wordSet("he she his her him himself herself"), pronoun},
 		{wordSet(`intelligence security general national military civil local provincial joint popular tribal internal political
 			supreme central media international democratic counter human rights united islamic`), staffWord},
 	} {
@@ -147,7 +150,7 @@ var givenNames = wordSet(`ahmad ahmed mohammed mohamed muhammad mohammad mahmoud
 
 // titles stand before persons. "General" with a place after it is a person's
 // name too: "General Raqqa".
-var titles = wordSet(`mr mrs ms dr sheikh shaykh sheik sheikha imam mullah caliph emir amir wali haji hajji general gen colonel col
+var titles = wordSet(`mp deputy mukhtar engineer martyr patriarch archbishop cpl spc pfc mr mrs ms dr sheikh shaykh sheik sheikha imam mullah caliph emir amir wali haji hajji general gen colonel col
 	brigadier brig major maj captain capt lieutenant lt sergeant sgt corporal private admiral president minister premier
 	senator ambassador governor mayor king queen prince princess bishop father sister brother professor prof comrade
 	commander leader spokesman spokeswoman said um umm oum abu abou bin ibn bint`)
@@ -166,7 +169,7 @@ var organisationNouns = wordSet(`council councils command operations forces army
 	body direct deeply recovery reconstruction stabilisation stabilization defence defense defenders scouts league report reports review journal
 	units unit resistance protection union branch group centre center petroleum crescent orchestra choir museum festival cup trophy gallery eye voice pulse lens cell cells tempest hurricane tornado shield spear squad team bureau office sc fc
 	directorates caravan initiative humanitarian relief battle offensive campaign massacre uprising dialogue
-	railway railroad express demirspor belediyespor review quarterly`)
+	crowd photo photos studio pictures weather railway railroad express demirspor belediyespor review quarterly`)
 
 // headlineNouns are ordinary nouns in headlines, where every word has a
 // capital: "Howitzers to Raqqa Front", "Mosul Rebels Flee".
@@ -179,7 +182,7 @@ var headlineNouns = wordSet(`front forces army rebels tribes police spring talks
 
 // heads begin names of organisations, battles and operations that go on with
 // "of" or "for" and a place: "Battle for Tabqa", "Friends of Syria".
-var heads = wordSet(`state friends battle battles university bank army wrath sword swords shield lions martyrs hawks knights brigade
+var heads = wordSet(`wali emir state friends battle battles university bank army wrath sword swords shield lions martyrs hawks knights brigade
 	brigades battalion emirate caliphate council party front operation operations committee kingdom movement ministry voice sons
 	daughters eagles falcons revolutionaries union assembly alliance league bishop archbishop association sheikhs tigers
 	campaign rage anger volcano storm academy society club authority tribes youth supporters defenders guardians
