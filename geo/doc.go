@@ -29,6 +29,10 @@
 //     say, answer.go turns weights into scores and mentions; pin.go lets the
 //     editor's word win over everything.
 //   - locate.go answers a name standing alone, "Karama, Syria".
+//   - relative.go and its kin read positions that hang on a name, "15 km north
+//     of Raqqa": [Gazetteer.Relatives] those of a text whose mentions are
+//     found, [Gazetteer.LocateRelative] one standing alone. relative_radius.go
+//     says how wide their circles are and why.
 //
 // A score is the share of one answer among all, "none of these" included. It
 // sums what the name is worth (the name shown, another spelling, a key), what
@@ -57,7 +61,9 @@
 //
 // # What it does not know
 //
-// Relative positions ("15 km north of Raqqa") resolve to their anchor. Names
-// in scripts other than Latin and Arabic are passed over. English prose is
+// The anchor of a relative position stays a mention at its own place; the
+// position itself is a [Relative]. "North of the city" hangs on no name and is
+// not read, nor are distances in hours, nor those from a border. Names in
+// scripts other than Latin and Arabic are passed over. English prose is
 // assumed; in Arabic text names are found, but none of the rules applies.
 package geo
