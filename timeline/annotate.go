@@ -77,3 +77,31 @@ func proseOf(content []byte, name string, gaz *geo.Gazetteer, dateline Date) (p 
 	doc := markdown.Parser().Parse(text.NewReader(src))
 	return prose{maskOf(doc, src), content, body, c.pinned, c.near}, true
 }
+
+// Relatives returns the relative positions of a text ("15 km north of Raqqa")
+// whose toponyms are those that Annotate has found in it. The river may be nil.
+func Relatives(content []byte, name string, gaz *geo.Gazetteer, river *geo.River, mentions []geo.Mention) []geo.Relative {
+	prose := content
+	if strings.EqualFold(path.Ext(name), ".md") {
+		prose = proseOf(content, name)
+	}
+	found := gaz.Relatives(prose, mentions, river)
+	for i := range found {
+		r := &found[i]
+		r.Text = string(content[r.Start:r.End]) // the file's own bytes, not the mask's
+	}
+	return found
+}
+
+// proseOf returns a file of the length of an article's in which all but its
+// prose is blanks.
+func proseOf(content []byte, name string) []byte {
+	f := &file{name: name, content: content}
+	prose := make([]byte, len(content))
+	_, _, body, _ := f.split()
+	src := content[body:]
+	if _, mark := crowded(src); mark == "" {
+		copy(prose[body:], maskOf(markdown.Parser().Parse(text.NewReader(src)), src))
+	}
+	return prose
+}

@@ -13,10 +13,14 @@ import (
 
 var locationKeys = &keys{what: "a place", known: []string{"at", "river", "name"}}
 
-// location reads where an event happened: a place's id or name, {at: [lon,
-// lat]}, or {river: 120} or {river: 120..180} in km along the centreline.
+// location reads where an event happened: a place's id or name, a position
+// relative to one ("15 km north of Raqqa"), {at: [lon, lat]}, or {river: 120}
+// or {river: 120..180} in km along the centreline.
 func (c *articleReader) location(n *yaml.Node) (l Location) {
 	if n.Kind == yaml.ScalarNode {
+		if l, ok := c.relative(n); ok {
+			return l
+		}
 		if p := c.resolve(n); p != nil {
 			return c.atPlace(p)
 		}
@@ -61,7 +65,12 @@ func (c *articleReader) atPoint(n *yaml.Node) Location {
 	if !ok {
 		return Location{}
 	}
-	l := Location{Name: coordinates(p), Geometry: p, Precision: geo.Settlement}
+	return c.atSpot(p, coordinates(p), geo.Settlement)
+}
+
+// atSpot locates an event at a point that is no place of the gazetteer.
+func (c *articleReader) atSpot(p orb.Point, name string, precision geo.Precision) Location {
+	l := Location{Name: name, Geometry: p, Precision: precision}
 	if c.river != nil {
 		if ch := c.river.Locate(p); ch.OffKm <= c.riversideKm {
 			l.River, l.Km, l.KmTo = true, ch.Km, ch.Km

@@ -18,14 +18,21 @@ of every name why it is read as it is, and which names were passed over.
 -json prints one object a file:
   {"file","places":[{"start","end","text","id","name","kind","country",
    "lat","lon","precision_km","score","status"}]}
+and, where the text has relative positions ("15 km north of Raqqa"), beside
+places also
+  "relatives":[{"start","end","text","kind","anchors","lat","lon",
+   "precision_km"}]
+whose kind is relative, whose anchors are ids of places, and whose
+precision_km is the radius they surely lie in.
 start and end are offsets in UTF-8 bytes into the file, end exclusive; status
 is resolved, ambiguous or unresolved. An unresolved name has an empty id and
 null for lat and lon.`
 
 // annotated is what a file holds. Its form is public contract.
 type annotated struct {
-	File   string    `json:"file"`
-	Places []mention `json:"places"`
+	File      string     `json:"file"`
+	Places    []mention  `json:"places"`
+	Relatives []relative `json:"relatives,omitempty"`
 }
 
 type mention struct {
@@ -61,14 +68,14 @@ func runAnnotate(c *call) int {
 	if err != nil {
 		return c.usage(err.Error())
 	}
-	gaz, _, err := c.gazetteer()
+	gaz, river, err := c.gazetteer()
 	if err != nil {
 		return c.report(err)
 	}
 	out := bufio.NewWriter(c.out)
 	defer out.Flush()
 	for _, file := range c.args {
-		show := func() error { return c.annotate(out, gaz, file, dateline, *asJSON) }
+		show := func() error { return c.annotate(out, gaz, river, file, dateline, *asJSON) }
 		if *explain {
 			show = func() error { return c.explain(out, gaz, file, dateline) }
 		}
@@ -80,14 +87,18 @@ func runAnnotate(c *call) int {
 	return exitDone
 }
 
-func (c *call) annotate(w io.Writer, gaz *geo.Gazetteer, file string, dateline timeline.Date, asJSON bool) error {
+func (c *call) annotate(w io.Writer, gaz *geo.Gazetteer, river *geo.River, file string, dateline timeline.Date, asJSON bool) error {
 	text, err := c.read(file)
 	if err != nil {
 		return err
 	}
 	a := annotated{File: file, Places: []mention{}}
-	for _, m := range timeline.Annotate(text, file, gaz, dateline) {
+	mentions := timeline.Annotate(text, file, gaz, dateline)
+	for _, m := range mentions {
 		a.Places = append(a.Places, asMention(m))
+	}
+	for _, r := range timeline.Relatives(text, file, gaz, river, mentions) {
+		a.Relatives = append(a.Relatives, asRelative(r))
 	}
 	if asJSON {
 		printJSON(w, a)
@@ -129,5 +140,8 @@ func printAnnotated(w io.Writer, a annotated) {
 	fmt.Fprintf(w, "%s: %s\n", a.File, plural(len(a.Places), "place"))
 	for _, p := range a.Places {
 		fmt.Fprintf(w, "  %6d–%-6d %-10s %.2f  %s → %s\n", p.Start, p.End, p.Status, p.Score, p.Text, p.ID)
+	}
+	for _, r := range a.Relatives {
+		fmt.Fprintf(w, "  %6d–%-6d relative        %s → %s ±%g km\n", r.Start, r.End, r.Text, r.how, r.PrecisionKm)
 	}
 }

@@ -18,6 +18,9 @@ const locateHelp = `A name may carry its country or governorate after a comma: "
 "-" reads one name a line from standard input. The places of the site's own
 places.yaml count too, where there is a content folder.
 
+It may be a position relative to a place: "12 nautical miles NE of Al Asad,
+Iraq", "halfway between Hit and Haditha", "Fallujah (8 km N)".
+
 Under each place stand the name by which it was found, its source, and the line
 that pins the name to it in an article's front matter. Of a name that nobody
 knows, those a few slips away.
@@ -26,7 +29,10 @@ knows, those a few slips away.
   {"query","candidates":[{"id","name","kind","country","admin1","lat","lon",
    "precision_km","river_km","score"}]}
 best first, and an empty list when the name is unknown. river_km is null away
-from the river.`
+from the river. A relative position has kind "relative", no id, country or
+admin1, the words of the query for its name, the radius it surely lies in for
+precision_km, and beside these "anchor", the id of the place it is reckoned
+from ("anchors", two ids, where it is between two).`
 
 // located is the answer to one name. Its form is public contract.
 type located struct {
@@ -45,8 +51,10 @@ type candidate struct {
 	PrecisionKm float64  `json:"precision_km"`
 	RiverKm     *float64 `json:"river_km"`
 	Score       float64  `json:"score"`
-
-	place *geo.Place
+	Anchor      string   `json:"anchor,omitempty"`  // of a relative position
+	Anchors     []string `json:"anchors,omitempty"` // where it has two
+	how         string   // for people: "22 km at 045° from al-asad-airbase"
+	place       *geo.Place
 }
 
 func runLocate(c *call) int {
@@ -69,7 +77,7 @@ func runLocate(c *call) int {
 	out := bufio.NewWriter(c.out)
 	defer out.Flush()
 	for _, name := range names {
-		a := located{name, candidates(gaz.Locate(name), river)}
+		a := located{name, answer(name, gaz, river)}
 		if *asJSON {
 			printJSON(out, a)
 		} else {
@@ -117,13 +125,23 @@ func (c *call) gazetteer() (*geo.Gazetteer, *geo.River, error) {
 	return gaz, river, nil
 }
 
+// answer reads a query as a relative position, else as a name.
+func answer(query string, gaz *geo.Gazetteer, river *geo.River) []candidate {
+	if found, ok := gaz.LocateRelative(query, river); ok {
+		return relativeCandidates(found, river)
+	}
+	return candidates(gaz.Locate(query), river)
+}
+
 // candidates writes places as they are published: the position no finer than
 // it is known.
 func candidates(cs []geo.Candidate, river *geo.River) []candidate {
 	out := make([]candidate, len(cs))
 	for i, c := range cs {
 		p := c.Place
-		out[i] = candidate{p.ID, p.Name, p.Kind, p.Country, p.Admin1, round(p.Point.Lat(), 5), round(p.Point.Lon(), 5), p.PrecisionKm, riverKm(p, river), round(c.Score, 3), p}
+		out[i] = candidate{ID: p.ID, Name: p.Name, Kind: p.Kind, Country: p.Country, Admin1: p.Admin1,
+			Lat: round(p.Point.Lat(), 5), Lon: round(p.Point.Lon(), 5), PrecisionKm: p.PrecisionKm,
+			RiverKm: riverKm(p, river), Score: round(c.Score, 3), place: p}
 	}
 	return out
 }
@@ -155,6 +173,10 @@ func printLocated(w io.Writer, a located, gaz *geo.Gazetteer) {
 		km := ""
 		if c.RiverKm != nil {
 			km = fmt.Sprintf(" · river km %.0f", *c.RiverKm)
+		}
+		if c.how != "" {
+			fmt.Fprintf(w, "  %.2f  %s · %.4f, %.4f ±%g km%s\n", c.Score, c.how, c.Lat, c.Lon, c.PrecisionKm, km)
+			continue
 		}
 		fmt.Fprintf(w, "  %.2f  %-24s %s, %s, %s · %.4f, %.4f ±%g km%s\n", c.Score, c.ID, c.Kind, c.Admin1, c.Country, c.Lat, c.Lon, c.PrecisionKm, km)
 		explainPlace(w, a.Query, c)
