@@ -35,9 +35,9 @@ func (g *Gazetteer) LocateRelative(phrase string, river *River) (found []Relativ
 }
 
 const (
-	longestPhrase  = 300  // bytes
-	mostCandidates = 5    // positions given for one phrase
-	plausible      = 0.05 // share of the best score below which a reading is left out
+	longestPhrase  = 300 // bytes
+	mostCandidates = 5   // positions given for one phrase
+	plausible      = 0.1 // share of the best score below which a reading is left out
 )
 
 // whole reads all tokens as one phrase.
@@ -49,7 +49,7 @@ func (p *phraseParser) whole() (ph phrase, ok bool) {
 		if ph, ok := p.phrase(from); ok && ph.to == len(p.tokens) {
 			return ph, true
 		}
-		if !p.is(from, whereW) && !p.signIs(from, ',') {
+		if t := p.tokens[from]; !p.is(from, whereW) && (t.upper || t.number || t.sign != 0 && t.sign != ',') { // the desert 20 km west of
 			break
 		}
 	}
@@ -115,7 +115,7 @@ func (g *Gazetteer) anchorsNamed(p *phraseParser, a anchor) (all []Relative) {
 		found = g.Locate(name[:i] + "," + name[i+3:])
 	}
 	for _, c := range found {
-		if spot(c.Place) && len(all) < mostCandidates {
+		if spot(c.Place) && c.Score >= found[0].Score*plausible && len(all) < mostCandidates {
 			all = append(all, Relative{Anchors: []*Place{c.Place}, Names: []string{name}, Score: c.Score})
 		}
 	}

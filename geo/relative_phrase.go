@@ -54,7 +54,7 @@ func (p *phraseParser) spoiled(ph phrase) bool {
 func (p *phraseParser) phrase(i int) (ph phrase, ok bool) {
 	for _, form := range [...]func(*phraseParser, int, *phrase) (int, bool){
 		(*phraseParser).measured, (*phraseParser).between, (*phraseParser).bank, (*phraseParser).acrossRiver,
-		(*phraseParser).along, (*phraseParser).edge, (*phraseParser).directed, (*phraseParser).close,
+		(*phraseParser).along, (*phraseParser).edge, (*phraseParser).edgeOf, (*phraseParser).directed, (*phraseParser).close,
 	} {
 		ph = phrase{from: i}
 		if to, ok := form(p, i, &ph); ok {
@@ -97,7 +97,10 @@ func (p *phraseParser) ring(i int, ph *phrase) (int, bool) {
 	if !p.is(i, fromW|outsideW) && !(ph.distance.bound && p.is(i, ofW)) {
 		return i, false
 	}
-	to, ok := p.anchor(i+1, ph, toW|towardW|onW)
+	if i++; p.is(i, ofW) { // outside of
+		i++
+	}
+	to, ok := p.anchor(i, ph, toW|towardW|onW)
 	if !ok {
 		return i, false
 	}
@@ -258,6 +261,22 @@ func (p *phraseParser) edge(i int, ph *phrase) (int, bool) {
 		return i, false
 	}
 	return p.anchor(to+1, ph, 0)
+}
+
+// edgeOf reads "northern Raqqa countryside", "the eastern Manbij outskirts".
+func (p *phraseParser) edgeOf(i int, ph *phrase) (int, bool) {
+	for p.is(i, onW|theWordW) {
+		i++
+	}
+	next, d, ok := p.direction(i)
+	if !ok || d.letters {
+		return i, false
+	}
+	ph.dir = d
+	if next, ok = p.anchor(next, ph, outskirtsW|countrysideW); !ok {
+		return i, false
+	}
+	return p.edgeWord(next, ph)
 }
 
 // edgeWord reads outskirts, edge, countryside.
