@@ -13,7 +13,7 @@ import (
 // list is empty, because no place of that name is known or a river is needed
 // and none is near. The score of each is its anchor's.
 func (g *Gazetteer) LocateRelative(phrase string, river *River) (found []Relative, ok bool) {
-	if len(phrase) > longestPhrase {
+	if len(phrase) > longestPhrase || len(g.index.lookup(foldName(nil, phrase))) > 0 { // "Damascus-Aleppo highway" is a name
 		return nil, false
 	}
 	p := phraseParser{text: []byte(phrase)}

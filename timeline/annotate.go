@@ -81,11 +81,11 @@ func proseOf(content []byte, name string, gaz *geo.Gazetteer, dateline Date) (p 
 // Relatives returns the relative positions of a text ("15 km north of Raqqa")
 // whose toponyms are those that Annotate has found in it. The river may be nil.
 func Relatives(content []byte, name string, gaz *geo.Gazetteer, river *geo.River, mentions []geo.Mention) []geo.Relative {
-	prose := content
+	text := content
 	if strings.EqualFold(path.Ext(name), ".md") {
-		prose = proseOf(content, name)
+		text = proseAlone(content, name)
 	}
-	found := gaz.Relatives(prose, mentions, river)
+	found := gaz.Relatives(text, mentions, river)
 	for i := range found {
 		r := &found[i]
 		r.Text = string(content[r.Start:r.End]) // the file's own bytes, not the mask's
@@ -93,9 +93,9 @@ func Relatives(content []byte, name string, gaz *geo.Gazetteer, river *geo.River
 	return found
 }
 
-// proseOf returns a file of the length of an article's in which all but its
+// proseAlone returns a file of the length of an article's in which all but its
 // prose is blanks.
-func proseOf(content []byte, name string) []byte {
+func proseAlone(content []byte, name string) []byte {
 	f := &file{name: name, content: content}
 	prose := make([]byte, len(content))
 	_, _, body, _ := f.split()

@@ -59,8 +59,8 @@ func anchorList(found []geo.Relative) string {
 	var all []geo.Candidate
 	for _, r := range found {
 		for _, p := range r.Anchors {
-			if c := (geo.Candidate{Place: p}); !slices.Contains(all, c) {
-				all = append(all, c)
+			if !slices.ContainsFunc(all, func(c geo.Candidate) bool { return c.Place == p }) {
+				all = append(all, geo.Candidate{Place: p})
 			}
 		}
 	}
