@@ -44,7 +44,7 @@ type finder struct {
 	lineStart, lineEnd int     // the line isHeadline read last
 	lineTitle          bool
 
-	surnames []int32 // names that persons of the text bear
+	surnames []bearer // names that persons of the text bear
 
 	groups  []group
 	groupOf map[groupKey]int32
@@ -287,6 +287,7 @@ func (f *finder) take(s span) bool {
 	r.article = s.article
 	r.weak = f.weak(s, r)
 	kinds := f.kindsOf(s)
+	r.town = kinds != 0 && kinds&^(settlements|provinceKinds) == 0
 	r.takesArticle = kinds&(definiteKinds|countryKinds|kindsOf(Road)) != 0
 	r.country, r.river = kinds&countryKinds != 0, kinds&kindsOf(RiverKind) != 0
 	if rule := notPlace(r); rule != nil {

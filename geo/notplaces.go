@@ -14,6 +14,8 @@ type rule struct {
 
 var notPlaces = []rule{
 	{name: "organisation that begins with a place", example: "The «Raqqa» Civil Council has hired 200 teachers.", holds: organisationAfter},
+	{name: "town with an article", example: "At night the «Karbala» attacked their camp.", holds: townWithArticle},
+	{name: "title that goes on", example: "The list «Wasit» Is Ours won a seat.", holds: titleGoesOn},
 	{name: "modifier of a name", example: "The «Raqqa» Truth page listed the dead.", holds: modifiesName},
 	{name: "country office", example: "Rights Monitor «Iraq» asked for access.", holds: countryOffice},
 	{name: "newspaper with a number", example: "The site Deir «Ezzor» 24 published pictures.", holds: numberedPaper},
@@ -107,13 +109,38 @@ func modifiesName(r *reading) bool {
 		!r.nextIs.is(lowWord|areaNoun|articleW|genericAfterW|genericLinkW) && !demonym(r.b[t.start:t.end])
 }
 
+// townWithArticle finds "the" before a town and a verb, a preposition or a stop
+// after it: a tribe, a hotel, a ship bears its name. "The Hague" is known with
+// its article.
+func townWithArticle(r *reading) bool {
+	if !r.definite || r.headline || !r.town || r.cue >= genericCue || r.lead.gap != gapSpace {
+		return false
+	}
+	switch {
+	case r.next.gap >= gapStop:
+		return r.cue == noCue || r.cue == prepCue
+	case r.next.gap == gapSpace && !r.next.capital:
+		return r.nextIs.is(placeVerb|takingVerb) && !r.nextIs.is(areaNoun)
+	}
+	return false
+}
+
+// titleGoesOn finds a function word with a capital after the name, within a
+// sentence: titles of works and lists are written so.
+func titleGoesOn(r *reading) bool {
+	return !r.headline && r.next.gap == gapSpace && r.next.capital && !r.next.caps && r.nextIs.is(functionWord)
+}
+
 // countryOffice finds an organisation, or its letters, right before a country.
 func countryOffice(r *reading) bool {
 	t := r.prev
 	if t.gap != gapSpace || !t.capital || r.headline || r.afterSpan || !r.country {
 		return false
 	}
-	return r.prevIs.is(organisation) || t.caps && t.end-t.start > 2
+	if r.prevIs.is(organisation) || t.caps && t.end-t.start > 2 {
+		return true
+	}
+	return !r.prevIs.is(lowWord|directionWord|genericBeforeW|preposition) && !demonym(r.b[t.start:t.end]) && !tokenBefore(r.b, t.start).startsSentence()
 }
 
 func partyAfter(r *reading) bool {
@@ -175,7 +202,7 @@ func arabicBefore(r *reading) bool {
 
 func titleBefore(r *reading) bool {
 	t := r.prev
-	if !t.capital || !r.prevIs.is(title) {
+	if !t.capital && !r.prevIs.is(smallTitle) || !r.prevIs.is(title) {
 		return false
 	}
 	if t.gap == gapStop && r.b[t.end] == '.' { // "Gen. Raqqa"
@@ -238,7 +265,7 @@ func unknownNameBefore(r *reading) bool {
 // personFollows reports ", 34," or "said", "told" after the name.
 func personFollows(r *reading) bool {
 	t := r.next
-	if t.gap == gapComma && t.end-t.start == 2 && r.b[t.start] <= '9' {
+	if t.gap == gapComma && t.end-t.start == 2 && r.b[t.start] <= '9' && t.end < len(r.b) && bytes.IndexByte([]byte(",.;)"), r.b[t.end]) >= 0 {
 		return true
 	}
 	return (t.gap == gapSpace || t.gap == gapComma) && r.nextIs.is(sayingWord)

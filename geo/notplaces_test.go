@@ -26,6 +26,7 @@ func TestNotPlaces(t *testing.T) {
 		f.reset(g, []byte(text), Context{})
 		r := f.read(start, end)
 		r.weak, r.country, r.river = true, strings.Contains(rule.name, "country"), strings.Contains(rule.name, "river")
+		r.town = strings.Contains(rule.name, "town")
 		if !rule.holds(r) {
 			t.Errorf("%s: does not hold in %q", rule.name, text)
 		}

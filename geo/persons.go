@@ -1,26 +1,43 @@
 package geo
 
-import "slices"
+// bearer is a name that a person of the text bears, and where the text first
+// says so.
+type bearer struct {
+	name int32
+	at   int
+}
 
 // noteSurname remembers a place's name that a person of the text bears.
 func (f *finder) noteSurname(s span) {
 	for _, name := range [...]int32{s.name, s.alt} {
-		if name >= 0 && !slices.Contains(f.surnames, name) {
-			f.surnames = append(f.surnames, name)
+		if name >= 0 && f.borneBy(name) < 0 {
+			f.surnames = append(f.surnames, bearer{name, s.start})
 		}
 	}
 }
 
+// borneBy returns the offset at which a person first bears the name, -1 where
+// none does.
+func (f *finder) borneBy(name int32) int {
+	for _, b := range f.surnames {
+		if b.name == name {
+			return b.at
+		}
+	}
+	return -1
+}
+
 // dropSurnames removes names without a cue that a person of the text bears:
-// all that are formed as surnames are, "al-Baghdadi", and of the others those
-// that act as persons do, "Kobani said".
+// those that are formed as surnames are, "al-Baghdadi", or act as persons do,
+// "Kobani said"; and, once the person has been named, all where nothing in the
+// text calls the name a place.
 func (f *finder) dropSurnames() {
 	if len(f.surnames) == 0 {
 		return
 	}
 	kept := f.spans[:0]
 	for _, s := range f.spans {
-		if s.cue == noCue && s.pin < 0 && f.isSurname(s) && (s.speaks || f.nisbaForm(s)) {
+		if s.cue == noCue && s.pin < 0 && f.isSurname(s) {
 			f.drop(s.start, s.end, becauseSurname)
 			continue
 		}
@@ -30,7 +47,19 @@ func (f *finder) dropSurnames() {
 }
 
 func (f *finder) isSurname(s span) bool {
-	return slices.Contains(f.surnames, s.name) || slices.Contains(f.surnames, s.alt)
+	at := max(f.borneBy(s.name), f.borneBy(s.alt))
+	return at >= 0 && (s.speaks || f.nisbaForm(s) || s.start > at && !f.placed(s))
+}
+
+// placed reports whether the words beside one of a name's mentions say that it
+// is a place.
+func (f *finder) placed(s span) bool {
+	for i := range f.spans {
+		if o := &f.spans[i]; o.cue > noCue && o.name == s.name && o.alt == s.alt {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) nisbaForm(s span) bool {
@@ -43,6 +72,11 @@ func (f *finder) surnameLike(s span, r *reading) bool {
 		return false
 	}
 	return personFollows(r) || r.next.gap == gapPossessive || f.kindsOf(s)&kindsOf(City, Town) == 0
+}
+
+// aged reports a person's age after the name.
+func aged(r *reading) bool {
+	return r.next.gap == gapComma && !r.nextIs.is(sayingWord) && personFollows(r)
 }
 
 // pronounFollows reports "Ramadi lost his own": a pronoun within four words, in
@@ -72,7 +106,7 @@ var prominent = kindsOf(City, CountryKind, Province, RiverKind, Region, Lake, Bo
 func (f *finder) firstNameLike(s span, r *reading) bool {
 	var w wordBuf
 	given := givenPlaces[string(w.lower(f.b, token{start: s.start, end: s.end}))]
-	if given && r.cue == noCue && personFollows(r) { // "Jordan, 34,"
+	if r.cue == noCue && (given && personFollows(r) || aged(r)) { // "Jordan, 34,"
 		return true
 	}
 	if r.headline && !r.byline() || r.after.kinds != 0 || !r.goesOn() {

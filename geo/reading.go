@@ -18,6 +18,7 @@ type reading struct {
 	river        bool // the name is a river's
 	takesArticle bool // the name is of a kind that "the" stands before: rivers, regions
 	country      bool // the name is a country's
+	town         bool // the name is that of settlements only
 	lastSpan     int  // end of the place name before, 0 for none
 	afterSpan    bool // prev is part of it
 	definite     bool // "the Jazira"

@@ -124,7 +124,7 @@ func (f *finder) listsOn(r *reading) bool {
 func (f *finder) bySound(i, word, end int) bool {
 	r := f.read(i, end)
 	r.article = word > i
-	if r.headline || r.prev.gap == gapSpace && r.prev.capital && !r.afterSpan || r.next.gap == gapSpace && r.next.capital {
+	if r.headline && !r.alone() || r.prev.gap == gapSpace && r.prev.capital && !r.afterSpan || r.next.gap == gapSpace && r.next.capital {
 		return false
 	}
 	if nisba(r) || personFollows(r) || demonym(f.b[word:end]) || notPlace(r) != nil {
@@ -146,6 +146,9 @@ func (f *finder) bySound(i, word, end int) bool {
 	}, r)
 	return true
 }
+
+// alone reports punctuation, or the end of a line, on both sides.
+func (r *reading) alone() bool { return r.prev.gap >= gapComma && r.next.gap >= gapComma }
 
 // longerByKey tries the two or three capitalised words at b[i], of which the
 // first alone is only part of known names: "Suwaydiya Gharbi".
@@ -270,7 +273,7 @@ func (f *finder) run(i int) (ends [3]int, n int) {
 	for n < 3 {
 		end := wordEnd(f.b, i)
 		t := token{start: i, end: end}.shape(f.b)
-		if end <= i || !t.capital || t.caps && end-i < 5 || f.b[i] <= '9' {
+		if end <= i || !t.capital || t.caps && end-i < 5 || f.b[i] <= '9' || n > 0 && classOf(f.b, t).is(lowWord) {
 			return ends, n
 		}
 		ends[n] = end

@@ -5,7 +5,7 @@ package geo
 // nothing here is a list of places.
 
 // class says in which of the lists a word stands.
-type class uint32
+type class uint64
 
 const (
 	preposition    class = 1 << iota // comes before a place, and before much else
@@ -36,6 +36,8 @@ const (
 	genericLinkW                     // a word of genericLinks
 	articleW                         // an Arabic article
 	areaNoun                         // area, countryside: after a place of any kind
+	functionWord                     // is, our, for
+	smallTitle                       // titles that stand before names in small letters
 	pronoun                          // his, her
 	unitWord                         // regiment, battalion
 	staffWord                        // Intelligence, Civil: within names of organisations
@@ -61,6 +63,8 @@ var classes = func() map[string]class {
 		{wordSet("party regime government family club team restaurant cafe mosque church brigade battalion faction militia squad hotel cinema"), partyWord},
 		{areaNouns, areaNoun}, {wordSet("regiment regiments battalion battalions brigade brigades"), unitWord},
 		{wordSet("he she his her him himself herself"), pronoun},
+		{wordSet("is are our for of the with without under after before in on and or to as at"), functionWord},
+		{wordSet("martyr martyrs sheikh mukhtar commander general colonel captain lieutenant sergeant imam"), smallTitle},
 		{wordSet(`intelligence security general national military civil local provincial joint popular tribal internal political
 			supreme central media international democratic counter human rights united islamic`), staffWord},
 	} {
@@ -167,7 +171,7 @@ var organisationNouns = wordSet(`council councils command operations forces army
 	street square avenue boulevard hotel stadium accord accords agreement process declaration pact treaty memorandum
 	communique spring protocol summit talks tigers shield wrath rage anger fury volcano sword storm thunder dawn
 	body direct deeply recovery reconstruction stabilisation stabilization defence defense defenders scouts league report reports review journal
-	units unit resistance protection union branch group centre center petroleum crescent orchestra choir museum festival cup trophy gallery eye voice pulse lens cell cells tempest hurricane tornado shield spear squad team bureau office sc fc
+	units unit resistance protection union branch group centre center petroleum crescent orchestra choir museum festival cup trophy gallery eye voice pulse lens cell cells tempest hurricane tornado shield spear squad team bureau office sc fc fk sk fm identity current list corps rangers vision international concern oxfam caritas
 	directorates caravan initiative humanitarian relief battle offensive campaign massacre uprising dialogue
 	crowd photo photos studio pictures weather railway railroad express demirspor belediyespor review quarterly`)
 
