@@ -77,7 +77,6 @@ type span struct {
 	cue        cue
 	weak       bool
 	article    bool
-	speaks     bool // what follows is done by persons: "said", ", 34,"
 	plural     bool // the generic after it is one of several things
 	// pluralBefore is the same of the generic before it, or before the list it
 	// stands in: "the towns of".
@@ -383,7 +382,7 @@ func (f *finder) push(s span, r *reading) {
 	if s.kinds == 0 && s.name >= 0 {
 		s.kinds = f.g.index.inside[s.name]
 	}
-	s.cue, s.weak, s.speaks = r.cue, r.weak, personFollows(r) || r.pronounFollows()
+	s.cue, s.weak = r.cue, r.weak
 	f.spans = append(f.spans, s)
 }
 

@@ -182,8 +182,12 @@ func islamicStateOf(r *reading) bool {
 	if r.prev.gap != gapSpace || !r.leadIs.is(ofWord|andWord|placePreposed|articleW) || bytes.IndexByte([]byte("ISLal"), r.b[r.start]) < 0 {
 		return false
 	}
+	near := r.b[max(0, r.start-50):r.start]
+	if !bytes.Contains(near, []byte("tate ")) {
+		return false
+	}
 	var buf [80]byte
-	before := foldBytes(buf[:0], r.b[max(0, r.start-50):r.start])
+	before := foldBytes(buf[:0], near)
 	for i, s := range stateNames {
 		if bytes.HasSuffix(before, s) {
 			return i > 0 || r.nextIs.is(andWord)

@@ -48,7 +48,13 @@ func (f *finder) dropSurnames() {
 
 func (f *finder) isSurname(s span) bool {
 	at := max(f.borneBy(s.name), f.borneBy(s.alt))
-	return at >= 0 && (s.speaks || f.nisbaForm(s) || s.start > at && !f.placed(s))
+	return at >= 0 && (f.nisbaForm(s) || s.start > at && !f.placed(s) || f.speaks(s))
+}
+
+// speaks reports that what follows a name is done by persons.
+func (f *finder) speaks(s span) bool {
+	r := f.read(s.start, s.end)
+	return personFollows(r) || r.pronounFollows()
 }
 
 // placed reports whether the words beside one of a name's mentions say that it
