@@ -86,3 +86,34 @@ func inProvince(p, province *Place) bool {
 	}
 	return sameAdmin(p, province.Admin1) || sameAdmin(p, province.Name) || Fold(p.Admin1) == trimGeneric(Fold(province.Name))
 }
+
+// seeContainer looks for ", Anbar" or ", Syria" after the name, and for the
+// next name of a list.
+func (r *reading) seeContainer(f *finder) {
+	next := r.next
+	if next.gap == gapSpace && r.nextIs.is(andWord) { // "Hit and Haditha"
+		if next = tokenAfter(f.b, next.end); next.gap != gapSpace {
+			return
+		}
+	} else if next.gap != gapComma {
+		return
+	}
+	if r.cue >= containerCue || !next.capital {
+		return
+	}
+	f.alts = f.g.index.trie.walk(f.alts[:0], f.b, next.start)
+	for _, s := range f.alts {
+		if r.cue == noCue && !f.g.index.weak[s.name] {
+			r.cue = listCue
+		}
+		if next != r.next {
+			continue
+		}
+		for _, p := range f.g.index.of(s.name) {
+			if f.g.facts[p.place].kind&(provinceKinds|countryKinds) != 0 {
+				r.cue = containerCue
+			}
+		}
+	}
+	f.alts = f.alts[:0]
+}

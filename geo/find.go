@@ -314,36 +314,9 @@ func (f *finder) take(s span) bool {
 	return true
 }
 
-// weak reports whether the name alone is no evidence of a place.
-func (f *finder) weak(s span, r *reading) bool {
-	x := f.g.index
-	if (s.name < 0 || x.weak[s.name]) && (s.alt < 0 || x.weak[s.alt]) || f.kunya(s) {
-		return true
-	}
-	return s.name >= 0 && f.bareOnly(s.name) && (s.alt < 0 || f.bareOnly(s.alt)) && !r.fits(f.kindsOf(s))
-}
-
-// kunya reports a village whose name is built as a man's by-name is, "Abu
-// Hassan": alone it is rather the man. Abu Kamal is a town.
-func (f *finder) kunya(s span) bool {
-	first := token{start: s.start, end: wordEnd(f.b, s.start)}
-	return first.end < s.end && first.end-first.start < 5 && classOf(f.b, first).is(title) && f.kindsOf(s)&kindsOf(City, Town) == 0
-}
-
 // goesOn reports a capitalised word, or an article, right after the name.
 func (r *reading) goesOn() bool {
 	return r.next.gap == gapSpace && (r.next.capital && !r.nextIs.is(lowWord) || r.nextIs.is(articleW) && articleEnd(r.b, r.next.start) > 0)
-}
-
-// bareOnly reports whether a name belongs to places only without their
-// generic: "Baath" of the Baath Dam.
-func (f *finder) bareOnly(name int32) bool {
-	for _, p := range f.g.index.of(name) {
-		if p.how != asBare || f.g.facts[p.place].kind&areas&^kindsOf(Lake) != 0 {
-			return false
-		}
-	}
-	return true
 }
 
 func (f *finder) kindsOf(s span) (set kindSet) {
@@ -384,35 +357,4 @@ func (f *finder) push(s span, r *reading) {
 	}
 	s.cue, s.weak = r.cue, r.weak
 	f.spans = append(f.spans, s)
-}
-
-// seeContainer looks for ", Anbar" or ", Syria" after the name, and for the
-// next name of a list.
-func (r *reading) seeContainer(f *finder) {
-	next := r.next
-	if next.gap == gapSpace && r.nextIs.is(andWord) { // "Hit and Haditha"
-		if next = tokenAfter(f.b, next.end); next.gap != gapSpace {
-			return
-		}
-	} else if next.gap != gapComma {
-		return
-	}
-	if r.cue >= containerCue || !next.capital {
-		return
-	}
-	f.alts = f.g.index.trie.walk(f.alts[:0], f.b, next.start)
-	for _, s := range f.alts {
-		if r.cue == noCue && !f.g.index.weak[s.name] {
-			r.cue = listCue
-		}
-		if next != r.next {
-			continue
-		}
-		for _, p := range f.g.index.of(s.name) {
-			if f.g.facts[p.place].kind&(provinceKinds|countryKinds) != 0 {
-				r.cue = containerCue
-			}
-		}
-	}
-	f.alts = f.alts[:0]
 }

@@ -1,5 +1,7 @@
 package geo
 
+import "bytes"
+
 // bearer is a name that a person of the text bears, and where the text first
 // says so.
 type bearer struct {
@@ -122,4 +124,86 @@ func (f *finder) firstNameLike(s span, r *reading) bool {
 		return false
 	}
 	return !r.next.caps && !demonym(f.b[r.next.start:r.next.end]) && !r.nextIs.is(organisation|genericAfterW|genericLinkW)
+}
+
+func titleBefore(r *reading) bool {
+	t := r.prev
+	if !t.capital && !r.prevIs.is(smallTitle) || !r.prevIs.is(title) {
+		return false
+	}
+	if t.gap == gapStop && r.b[t.end] == '.' { // "Gen. Raqqa"
+		return t.end-t.start <= 4 && !bytes.ContainsAny(r.b[t.end+1:r.start], ".\n")
+	}
+	return t.gap == gapSpace && !r.afterSpan
+}
+
+// initialBefore finds "H." before the name, but not the last letter of "U.S.".
+func initialBefore(r *reading) bool {
+	t := r.prev
+	return t.gap == gapStop && t.capital && t.end-t.start == 1 && string(r.b[t.end:r.start]) == ". " && !r.afterDot()
+}
+
+func (r *reading) afterDot() bool { return r.prev.start > 0 && r.b[r.prev.start-1] == '.' }
+
+func givenNameBefore(r *reading) bool {
+	return r.prev.gap == gapSpace && r.prev.capital && !r.afterSpan && r.prevIs.is(givenName)
+}
+
+// unknownNameBefore takes a capitalised word that is no place and no word of
+// English, before the name and not first in its sentence, for a first name.
+// At the head of a sentence it must be followed as persons are.
+func unknownNameBefore(r *reading) bool {
+	t := r.prev
+	if t.gap != gapSpace || !t.capital || t.caps || r.afterSpan || r.headline || r.before != 0 || r.after.kinds != 0 {
+		return false
+	}
+	if r.prevIs.is(lowWord|genericBeforeW|genericAfterW|preposition|organisation) || demonym(r.b[t.start:t.end]) {
+		return false
+	}
+	p := tokenBefore(r.b, t.start)
+	if p.startsSentence() || p.gap >= gapQuote {
+		return personFollows(r) || r.article && r.b[r.start] == 'a' || r.next.gap == gapComma && r.prevIs == 0 && p.gap != gapEnd
+	}
+	return true
+}
+
+// personFollows reports ", 34," or "said", "told" after the name.
+func personFollows(r *reading) bool {
+	t := r.next
+	if t.gap == gapComma && t.end-t.start == 2 && r.b[t.start] <= '9' && t.end < len(r.b) && bytes.IndexByte([]byte(",.;)"), r.b[t.end]) >= 0 {
+		return true
+	}
+	return (t.gap == gapSpace || t.gap == gapComma) && r.nextIs.is(sayingWord)
+}
+
+var demonymEnds = [][]byte{[]byte("ian"), []byte("ish"), []byte("ern"), []byte("qi"), []byte("ing"), []byte("ed"), []byte("held"), []byte("ist"), []byte("ic"), []byte("ous")}
+
+// demonym reports adjectives of peoples and places by their ending: "Syrian
+// Kobani", "Northern Syria".
+func demonym(w []byte) bool {
+	for _, end := range demonymEnds {
+		if bytes.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// tribe reports "the Albu Nimr" and "the Shaitat tribe"; "the Albu Faraj
+// area" is a place.
+func tribe(r *reading) bool {
+	if r.next.gap == gapSpace && r.nextIs.is(tribeWord) {
+		return true
+	}
+	name := r.b[r.start:r.end]
+	if !bytes.HasPrefix(name, []byte("Albu ")) && !bytes.HasPrefix(name, []byte("Al-Bu ")) && !bytes.HasPrefix(name, []byte("Bani ")) {
+		return false
+	}
+	return r.definite && r.after.kinds == 0 && !nextIs(r.b, r.end, "area")
+}
+
+// nisba reports a name that is as well a surname, "al-Baghdadi", "Shishani":
+// formed with -i. It is a place only where something says so.
+func nisba(r *reading) bool {
+	return r.article && r.end-r.start > 7 && (r.b[r.end-1] == 'i' || r.b[r.end-1] == 'I')
 }
