@@ -21,7 +21,7 @@ type Dropped struct {
 // Explain does what Find does and says why: Mention.Because, the reasons of
 // every candidate, and the names that were passed over.
 func (g *Gazetteer) Explain(text []byte, ctx Context) Explanation {
-	f := &finder{groupOf: map[groupKey]int32{}}
+	f := newFinder()
 	f.reset(g, text, ctx)
 	f.explain = true
 	found := f.find()

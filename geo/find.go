@@ -25,7 +25,11 @@ func (f *finder) find() []Mention {
 	return f.mentions()
 }
 
-var finders = sync.Pool{New: func() any { return &finder{groupOf: map[groupKey]int32{}} }}
+var finders = sync.Pool{New: func() any { return newFinder() }}
+
+func newFinder() *finder {
+	return &finder{groupOf: map[groupKey]int32{}, surnames: map[int32]int{}, placed: map[int32]bool{}}
+}
 
 // finder is the state of one Find, kept for the next.
 type finder struct {
@@ -44,7 +48,8 @@ type finder struct {
 	lineStart, lineEnd int     // the line isHeadline read last
 	lineTitle          bool
 
-	surnames []bearer // names that persons of the text bear
+	surnames map[int32]int  // names that persons of the text bear, and where first
+	placed   map[int32]bool // of these, those that are places too
 
 	groups  []group
 	groupOf map[groupKey]int32
@@ -59,7 +64,8 @@ type finder struct {
 func (f *finder) reset(g *Gazetteer, text []byte, ctx Context) {
 	f.g, f.b, f.ctx = g, text, ctx
 	f.pins = newPins(g, ctx.Pins)
-	f.spans, f.near, f.surnames = f.spans[:0], f.near[:0], f.surnames[:0]
+	f.spans, f.near = f.spans[:0], f.near[:0]
+	clear(f.surnames)
 	f.groups, f.cands = f.groups[:0], f.cands[:0]
 	clear(f.groupOf)
 	f.explain, f.reasons, f.dropped = false, nil, nil

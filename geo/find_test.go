@@ -190,7 +190,8 @@ func TestFindLongTexts(t *testing.T) {
 		all.String(),
 		strings.Repeat("Raqqa ", 1<<17), strings.Repeat("al-", 1<<18), strings.Repeat("Deir ez-", 1<<16),
 		strings.Repeat("A", 1<<20), strings.Repeat(" ", 1<<20) + "Raqqa", "Raqqa" + strings.Repeat("ـ", 1<<18),
-		strings.Repeat("Xyz al-Abcd ", 1<<15), strings.Repeat("'", 1<<20), strings.Repeat("Deir\n", 1<<16),
+		strings.Repeat("Xyz al-Abcd ", 1<<15), strings.Repeat("Captain Saad Ramadi met al-Hiti. Ramadi fell. ", 1<<14),
+		strings.Repeat("'", 1<<20), strings.Repeat("Deir\n", 1<<16),
 	} {
 		if err := checkMentions([]byte(text), g.Find([]byte(text), Context{})); err != nil {
 			t.Error(err)
@@ -228,4 +229,20 @@ func describe(m Mention) string {
 		s += fmt.Sprintf(" %s %.2f", c.Place.ID, c.Score)
 	}
 	return s
+}
+
+// TestFindPersonNamedAgain: a surname alone is the person named before, unless
+// the text calls the name a place as well; before the person it is the place.
+func TestFindPersonNamedAgain(t *testing.T) {
+	g := embeddedT(t)
+	for _, c := range []struct{ text, want string }{
+		{"Captain Saad Ramadi led the way. Ramadi lost eleven men.", ""},
+		{"Compared with Ramadi it is whole. Um Ramadi stayed.", "Ramadi=ramadi"},
+		{"Captain Saad Ramadi came from Ramadi. Ramadi fell in May.", "Ramadi=ramadi Ramadi=ramadi"},
+		{"Captain Saad Ramadi came from Ramadi. Ramadi said he knew it.", "Ramadi=ramadi"},
+	} {
+		if got := show(g.Find([]byte(c.text), Context{})); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
 }

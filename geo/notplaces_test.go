@@ -22,7 +22,7 @@ func TestNotPlaces(t *testing.T) {
 	g := embeddedT(t)
 	for _, rule := range notPlaces {
 		text, start, end := marks(t, rule.example)
-		f := &finder{groupOf: map[groupKey]int32{}}
+		f := newFinder()
 		f.reset(g, []byte(text), Context{})
 		r := f.read(start, end)
 		r.weak, r.country, r.river = true, strings.Contains(rule.name, "country"), strings.Contains(rule.name, "river")

@@ -2,31 +2,14 @@ package geo
 
 import "bytes"
 
-// bearer is a name that a person of the text bears, and where the text first
-// says so.
-type bearer struct {
-	name int32
-	at   int
-}
-
-// noteSurname remembers a place's name that a person of the text bears.
+// noteSurname remembers a place's name that a person of the text bears, and
+// where the text first says so.
 func (f *finder) noteSurname(s span) {
 	for _, name := range [...]int32{s.name, s.alt} {
-		if name >= 0 && f.borneBy(name) < 0 {
-			f.surnames = append(f.surnames, bearer{name, s.start})
+		if _, known := f.surnames[name]; name >= 0 && !known {
+			f.surnames[name] = s.start
 		}
 	}
-}
-
-// borneBy returns the offset at which a person first bears the name, -1 where
-// none does.
-func (f *finder) borneBy(name int32) int {
-	for _, b := range f.surnames {
-		if b.name == name {
-			return b.at
-		}
-	}
-	return -1
 }
 
 // dropSurnames removes names without a cue that a person of the text bears:
@@ -37,6 +20,7 @@ func (f *finder) dropSurnames() {
 	if len(f.surnames) == 0 {
 		return
 	}
+	f.notePlaced()
 	kept := f.spans[:0]
 	for _, s := range f.spans {
 		if s.cue == noCue && s.pin < 0 && f.isSurname(s) {
@@ -48,26 +32,40 @@ func (f *finder) dropSurnames() {
 	f.spans = kept
 }
 
+// notePlaced remembers the names of persons that the words beside one of their
+// mentions call a place.
+func (f *finder) notePlaced() {
+	clear(f.placed)
+	for i := range f.spans {
+		s := &f.spans[i]
+		if _, person := f.personAt(*s); person && s.cue > noCue {
+			f.placed[s.name], f.placed[s.alt] = true, true
+		}
+	}
+	delete(f.placed, -1) // no name
+}
+
+// personAt returns the offset at which a person first bears the name.
+func (f *finder) personAt(s span) (at int, ok bool) {
+	if at, ok = f.surnames[s.name]; !ok {
+		at, ok = f.surnames[s.alt]
+	}
+	return at, ok
+}
+
 func (f *finder) isSurname(s span) bool {
-	at := max(f.borneBy(s.name), f.borneBy(s.alt))
-	return at >= 0 && (f.nisbaForm(s) || s.start > at && !f.placed(s) || f.speaks(s))
+	at, ok := f.personAt(s)
+	if !ok {
+		return false
+	}
+	placed := f.placed[s.name] || f.placed[s.alt]
+	return f.nisbaForm(s) || s.start > at && !placed || f.speaks(s)
 }
 
 // speaks reports that what follows a name is done by persons.
 func (f *finder) speaks(s span) bool {
 	r := f.read(s.start, s.end)
 	return personFollows(r) || r.pronounFollows()
-}
-
-// placed reports whether the words beside one of a name's mentions say that it
-// is a place.
-func (f *finder) placed(s span) bool {
-	for i := range f.spans {
-		if o := &f.spans[i]; o.cue > noCue && o.name == s.name && o.alt == s.alt {
-			return true
-		}
-	}
-	return false
 }
 
 func (f *finder) nisbaForm(s span) bool {
