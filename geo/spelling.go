@@ -47,7 +47,7 @@ func (f *finder) unknownRun(i, word int) (run []int, least int) {
 		return nil, 0
 	}
 	ends, n := f.run(word)
-	if n == 0 || word == i && englishWord(f.b[word:ends[0]]) {
+	if n == 0 || word == i && (c.is(organisation|headNoun) || englishWord(f.b[word:ends[0]])) {
 		return nil, 0
 	}
 	for k := 1; k < n; k++ { // "Al-Masdar News"

@@ -173,7 +173,7 @@ var organisationNouns = wordSet(`council councils command operations forces army
 	body direct deeply recovery reconstruction stabilisation stabilization defence defense defenders scouts league report reports review journal
 	units unit resistance protection union branch group centre center petroleum crescent orchestra choir museum festival cup trophy gallery eye voice pulse lens cell cells tempest hurricane tornado shield spear squad team bureau office sc fc fk sk fm identity current list corps rangers vision international concern oxfam caritas
 	directorates caravan initiative humanitarian relief battle offensive campaign massacre uprising dialogue
-	crowd photo photos studio pictures weather railway railroad express demirspor belediyespor review quarterly`)
+	force crowd photo photos studio pictures weather railway railroad express demirspor belediyespor review quarterly`)
 
 // headlineNouns are ordinary nouns in headlines, where every word has a
 // capital: "Howitzers to Raqqa Front", "Mosul Rebels Flee".
@@ -207,7 +207,7 @@ var ordinaryNames = wordSet(`hit ana of van batman bor ur march may bab sur bar 
 	garden gardens desert sea bank road crossroads junction checkpoint hotel bunker stadium power company
 	assad asad thawra thawrah baath baas karama wahda hurriya nasr salt oil gas sand rain star sun moon line mark nice
 	sason hizan tut ergani halabi hamdan hamdani jaff jihad karim latif maruf mad mut nida nur rahman riyad
-	male tyre osh gao dora rabia rashad kanan hud alam samah medina reading mobile orange
+	seen harir hira uruk arbat taza wana zab male tyre osh gao dora rabia rashad kanan hud alam samah medina reading mobile orange
 	sabah sabri sadiq safa sayyid shahin shirin tahir taha tariq turki yasin zaid zayd zahra ziad bash jazeera jadid abadi`)
 
 // givenPlaces are countries and cities that are first names as well: before a
