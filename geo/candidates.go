@@ -154,7 +154,7 @@ func (f *finder) enterBase(g *group, c *cand, l *ledger) {
 		l.add(WhyKind, weightKind)
 	case g.kinds != 0 && g.kinds&^farKinds == 0:
 		l.add(WhyNotKind, weightNotFar)
-	case g.waived && facts.kind&areas&^kindsOf(Lake) == 0:
+	case g.waived && facts.kind&areas&^lakeKinds == 0:
 	case g.kinds != 0:
 		l.add(WhyNotKind, weightNotKind)
 	}

@@ -8,11 +8,15 @@ type Credit struct {
 	URL     string // of the source
 }
 
+// GeoNamesCredit is what a page must say that shows places of GeoNames, ours or
+// those of a dump of the editor's own.
+var GeoNamesCredit = Credit{"places", "Place data © GeoNames, modified", "CC-BY-4.0", "https://www.geonames.org/"}
+
 // Credits lists the sources of everything this package embeds, in the order
 // in which they are to be printed.
 func Credits() []Credit {
 	return []Credit{
-		{"places", "Place data © GeoNames, modified", "CC-BY-4.0", "https://www.geonames.org/"},
+		GeoNamesCredit,
 		{"places", "Further places: editors of Wikipedia (articles, map modules) and of Wikimapia", "CC-BY-SA-4.0", "https://en.wikipedia.org/wiki/Module:Syrian_Civil_War_detailed_map"},
 		{"places", "Air bases: OurAirports", "public domain", "https://ourairports.com/data/"},
 		{"river, Khabur", "Euphrates and Khabur: GSHHG 2.3.7 (World Data Bank II), P. Wessel and W. H. F. Smith", "LGPL-3.0-or-later", "https://www.soest.hawaii.edu/pwessel/gshhg/"},

@@ -54,6 +54,13 @@
 // How well it does is measured on texts that people have marked: make eval,
 // and package furat/geo/gold.
 //
+// # Other gazetteers
+//
+// [GazetteerFile.Read] reads an editor's own file of places: geonames.go (with
+// alternatenames.go), gazetteer_csv.go, gazetteer_geojson.go, linkedplaces.go.
+// Every mistake is a value with its line and column. [Gazetteer.Merge] adds the
+// places; merge_same.go says when two rows are one place.
+//
 // # What the method takes from others
 //
 //   - J. L. Leidner, Toponym Resolution in Text (2007): one sense per text,

@@ -268,7 +268,7 @@ func lastEnd(stops []stop) int {
 // So "Tabqa dam" is left to the shorter "Tabqa", whose generic it is.
 func capitalised(b []byte, i, end int) bool {
 	last := tokenBefore(b, end)
-	if last.capital || last.start <= i || b[last.start] <= '9' {
+	if last.capital || last.start <= i || b[last.start] <= '9' || last.gap == gapHyphen && last.line {
 		return true
 	}
 	before := tokenBefore(b, last.start)
@@ -293,8 +293,8 @@ func (f *finder) take(s span) bool {
 	r.weak = f.weak(s, r)
 	kinds := f.kindsOf(s)
 	r.town = kinds != 0 && kinds&^(settlements|provinceKinds) == 0
-	r.takesArticle = kinds&(definiteKinds|countryKinds|kindsOf(Road)) != 0
-	r.country, r.river = kinds&countryKinds != 0, kinds&kindsOf(RiverKind) != 0
+	r.takesArticle = kinds&(definiteKinds|countryKinds|roadKinds) != 0
+	r.country, r.river = kinds&countryKinds != 0, kinds&riverKinds != 0
 	if rule := notPlace(r); rule != nil {
 		if rule.person || nisba(r) {
 			f.noteSurname(s)

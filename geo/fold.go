@@ -166,7 +166,10 @@ func lettersBefore(b []byte, i, n int) bool {
 // Fold returns the form of a name under which spellings are equal: "Dayr
 // az-Zawr" and "dayr  az zawr", "Şanlıurfa" and "Sanliurfa", "الرقّة" and
 // "الرقه". It is not for display.
-func Fold(name string) string { return string(foldName(nil, name)) }
+func Fold(name string) string {
+	var buf [96]byte
+	return string(foldName(buf[:0], name))
+}
 
 // isWordAt reports whether a letter or digit stands at b[i].
 func isWordAt(b []byte, i int) bool {

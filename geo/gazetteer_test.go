@@ -1,6 +1,7 @@
 package geo
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/paulmach/orb"
@@ -91,5 +92,18 @@ func TestNearCorridor(t *testing.T) {
 		if got := nearCorridor(c.at); got < c.min || got > c.max {
 			t.Errorf("%s: %.2f; want %.1f to %.1f", c.name, got, c.min, c.max)
 		}
+	}
+}
+
+// TestManyNamesakes: a hundred thousand districts and villages of one name are
+// indexed at once; pairing all with all would take minutes.
+func TestManyNamesakes(t *testing.T) {
+	places := make([]Place, 100_000)
+	for i := range places {
+		places[i] = Place{ID: fmt.Sprintf("p-%d", i), Name: "Mazraa", Kind: []Kind{District, Village}[i%2], Country: "SY",
+			Point: orb.Point{38, 36}, PrecisionKm: 1, Source: "made up"}
+	}
+	if n := len(NewGazetteer(places).Locate("Mazraa")); n != len(places) {
+		t.Errorf("%d candidates; want all %d", n, len(places))
 	}
 }

@@ -39,6 +39,11 @@ var (
 	airKinds      = kindsOf(Airbase)
 	fieldKinds    = kindsOf(Field)
 	siteKinds     = kindsOf(Site)
+	townKinds     = kindsOf(City, Town)
+	smallKinds    = kindsOf(Town, Village, Quarter, Hill, Other)
+	riverKinds    = kindsOf(RiverKind)
+	roadKinds     = kindsOf(Road)
+	lakeKinds     = kindsOf(Lake)
 )
 
 // genericLinks may stand between a name and its generic: "Tabqa military

@@ -97,6 +97,10 @@ func newNameIndex(places []*Place, facts []facts) *nameIndex {
 // base is 9 km from Tabqa, Kuweires 40 from Aleppo.
 const partKm = 45
 
+// mostNamesakes bounds the pairs that namedAfter looks at: a name that so many
+// places bear tells nothing of what is named after which.
+const mostNamesakes = 200
+
 // namedAfter links towns with the dams, air bases and governorates that bear
 // their name, so that every spelling of the town serves them too: "Deir
 // Ezzur province", "Tabqah dam".
@@ -104,6 +108,9 @@ func (x *nameIndex) namedAfter(facts []facts) map[int32][]int32 {
 	parts := map[int32][]int32{}
 	for i := range x.names {
 		postings := x.of(int32(i))
+		if len(postings) > mostNamesakes {
+			continue
+		}
 		for _, thing := range postings {
 			k := facts[thing.place].kind
 			if thing.how != asBare && k&kindsOf(Province, District) == 0 || k&(settlements|kindsOf(CountryKind, Region)) != 0 {

@@ -51,14 +51,23 @@ func countryOffice(r *reading) bool {
 	if r.prevIs.is(organisation) || t.caps && t.end-t.start > 2 {
 		return true
 	}
-	return !r.prevIs.is(lowWord|directionWord|genericBeforeW|preposition) && !demonym(r.b[t.start:t.end]) && !tokenBefore(r.b, t.start).startsSentence()
+	return !r.prevIs.is(lowWord|directionWord|genericBeforeW|preposition) && !adjective(r.b[t.start:t.end]) && !tokenBefore(r.b, t.start).startsSentence()
 }
 
 func partyAfter(r *reading) bool {
 	return r.weak && r.next.gap == gapSpace && r.nextIs.is(partyWord)
 }
 
+// mediaAfter finds "the Firat agency", "Al-Forat, television" and "its paper
+// Dabiq".
 func mediaAfter(r *reading) bool {
+	if r.prev.gap == gapSpace && !r.prev.capital && r.prevIs.is(mediaWord) || r.calledAfter(mediaWord) {
+		return true
+	}
+	return mediaBeside(r)
+}
+
+func mediaBeside(r *reading) bool {
 	return (r.next.gap == gapSpace || r.next.gap == gapComma) && r.nextIs.is(mediaWord)
 }
 
@@ -85,7 +94,11 @@ func headOfPlace(r *reading) bool {
 		return false
 	}
 	t := tokenBefore(r.b, r.lead.start)
-	return t.gap == gapSpace && t.capital && classOf(r.b, t).is(headNoun)
+	if t.gap != gapSpace || !t.capital || !classOf(r.b, t).is(headNoun) {
+		return false
+	}
+	u := tokenBefore(r.b, t.start) // "the Baqir Brigade of Aleppo" has a name without the town
+	return u.gap != gapSpace || u.line || !u.capital || u.caps || classOf(r.b, u).is(lowWord|headNoun|organisation)
 }
 
 var stateNames = [][]byte{

@@ -77,7 +77,7 @@ func (f *finder) surnameLike(s span, r *reading) bool {
 	if !nisba(r) || r.cue != noCue {
 		return false
 	}
-	return personFollows(r) || r.next.gap == gapPossessive || f.kindsOf(s)&kindsOf(City, Town) == 0
+	return personFollows(r) || r.next.gap == gapPossessive || f.kindsOf(s)&townKinds == 0
 }
 
 // aged reports a person's age after the name.
@@ -155,7 +155,7 @@ func unknownNameBefore(r *reading) bool {
 	if t.gap != gapSpace || !t.capital || t.caps || r.afterSpan || r.headline || r.before != 0 || r.after.kinds != 0 {
 		return false
 	}
-	if r.prevIs.is(lowWord|genericBeforeW|genericAfterW|preposition|organisation) || demonym(r.b[t.start:t.end]) {
+	if r.prevIs.is(lowWord|genericBeforeW|genericAfterW|preposition|organisation) || adjective(r.b[t.start:t.end]) {
 		return false
 	}
 	p := tokenBefore(r.b, t.start)
@@ -174,12 +174,19 @@ func personFollows(r *reading) bool {
 	return (t.gap == gapSpace || t.gap == gapComma) && r.nextIs.is(sayingWord)
 }
 
-var demonymEnds = [][]byte{[]byte("ian"), []byte("ish"), []byte("ern"), []byte("qi"), []byte("ing"), []byte("ed"), []byte("held"), []byte("ist"), []byte("ic"), []byte("ous")}
+var demonymEnds = [][]byte{[]byte("ian"), []byte("ish"), []byte("ern"), []byte("qi"), []byte("ing"), []byte("held")}
+
+// adjective reports those and other adjectives: "besieged Kobani".
+func adjective(w []byte) bool { return demonym(w) || endsIn(w, adjectiveEnds) }
+
+var adjectiveEnds = [][]byte{[]byte("ed"), []byte("ist"), []byte("ic"), []byte("ous")}
 
 // demonym reports adjectives of peoples and places by their ending: "Syrian
 // Kobani", "Northern Syria".
-func demonym(w []byte) bool {
-	for _, end := range demonymEnds {
+func demonym(w []byte) bool { return endsIn(w, demonymEnds) }
+
+func endsIn(w []byte, ends [][]byte) bool {
+	for _, end := range ends {
 		if bytes.HasSuffix(w, end) {
 			return true
 		}
@@ -187,10 +194,10 @@ func demonym(w []byte) bool {
 	return false
 }
 
-// tribe reports "the Albu Nimr" and "the Shaitat tribe"; "the Albu Faraj
-// area" is a place.
+// tribe reports "the Albu Nimr", "the Shaitat tribe" and "Albu Nimr, a tribe";
+// "the Albu Faraj area" is a place.
 func tribe(r *reading) bool {
-	if r.next.gap == gapSpace && r.nextIs.is(tribeWord) {
+	if r.next.gap == gapSpace && r.nextIs.is(tribeWord) || r.calledAfter(tribeWord) {
 		return true
 	}
 	name := r.b[r.start:r.end]
@@ -198,6 +205,22 @@ func tribe(r *reading) bool {
 		return false
 	}
 	return r.definite && r.after.kinds == 0 && !nextIs(r.b, r.end, "area")
+}
+
+// calledAfter reports ", a tribe" after the name: a comma, an article and a word
+// of the class within three words.
+func (r *reading) calledAfter(c class) bool {
+	if r.next.gap != gapComma || !r.nextIs.is(theWord|articleWord) {
+		return false
+	}
+	t := tokenAfter(r.b, r.next.end)
+	for n := 0; n < 3 && t.gap == gapSpace; n++ {
+		if classOf(r.b, t).is(c) {
+			return true
+		}
+		t = tokenAfter(r.b, t.end)
+	}
+	return false
 }
 
 // nisba reports a name that is as well a surname, "al-Baghdadi", "Shishani":

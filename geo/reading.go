@@ -146,7 +146,9 @@ func (r *reading) apart() bool {
 		if direction && c.is(ofWord) {
 			return true
 		}
-		direction = direction || c.is(directionWord)
+		if direction = direction || c.is(directionWord); direction && c.is(compassWord) && r.next.start < t.start && r.b[r.next.start] <= '9' {
+			return true // ", 33 km to the south"
+		}
 		if t = tokenAfter(r.b, t.end); t.gap > gapHyphen || t.capital {
 			return false
 		}

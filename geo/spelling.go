@@ -1,7 +1,5 @@
 package geo
 
-import "bytes"
-
 // byKey tries the capitalised words at b[word] by their transliteration key.
 // Only a name that the text itself marks as one of a place is tried: after a
 // preposition, in a list of places, beside a generic, or with an article.
@@ -85,14 +83,7 @@ func (f *finder) takeKeyed(r *reading, word int) bool {
 
 // englishWord reports spellings that no transliteration has: "Battle",
 // "Children", "Station". A key would find a village for them.
-func englishWord(w []byte) bool {
-	for _, end := range englishEnds {
-		if bytes.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
-}
+func englishWord(w []byte) bool { return endsIn(w, englishEnds) }
 
 var englishEnds = [][]byte{[]byte("tion"), []byte("sion"), []byte("ment"), []byte("ness"), []byte("ght"), []byte("ttle"), []byte("ble"),
 	[]byte("ple"), []byte("ck"), []byte("rld"), []byte("ers"), []byte("ery"), []byte("ity"), []byte("ism"), []byte("ship"), []byte("ward"),
@@ -147,6 +138,14 @@ func (f *finder) bySound(i, word, end int) bool {
 	return true
 }
 
+// personsWord reports a first name or a title at b[i].
+func personsWord(b []byte, i int) bool {
+	var w wordBuf
+	first := token{start: i, end: wordEnd(b, i)}
+	c := classOf(b, first)
+	return c.is(givenName|title) || !c.is(elementW) && ordinaryNames[string(w.lower(b, first))]
+}
+
 // alone reports punctuation, or the end of a line, on both sides.
 func (r *reading) alone() bool { return r.prev.gap >= gapComma && r.next.gap >= gapComma }
 
@@ -154,8 +153,8 @@ func (r *reading) alone() bool { return r.prev.gap >= gapComma && r.next.gap >= 
 // first alone is only part of known names: "Suwaydiya Gharbi".
 func (f *finder) longerByKey(i int) bool {
 	ends, n := f.run(i)
-	if classOf(f.b, token{start: i, end: wordEnd(f.b, i)}).is(givenName | title) {
-		return false // "Omar Fallujah"
+	if personsWord(f.b, i) { // "Omar Fallujah", "Sabah al-Hiti"
+		return false
 	}
 	for k := 1; k < n; k++ {
 		if classOf(f.b, tokenBefore(f.b, ends[k])).is(organisation | headNoun) {
@@ -221,8 +220,8 @@ func (r *reading) looksLikePlace(n int) bool {
 	if n > 1 && !r.headline && r.element() && (r.prev.gap != gapSpace || !r.prev.capital) {
 		return true
 	}
-	return n == 2 && !r.headline && r.prev.gap == gapSpace && !r.prev.capital &&
-		!classOf(r.b, token{start: r.start, end: wordEnd(r.b, r.start)}).is(title)
+	return n == 2 && !r.headline && r.prev.gap == gapSpace && !r.prev.capital && !r.prevIs.is(sayingWord) &&
+		!personsWord(r.b, r.start) && r.b[r.end-1] != 'i'
 }
 
 // namesUnknown reports whether the words beside a name that nothing is known

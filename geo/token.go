@@ -137,6 +137,11 @@ func gapOf(b []byte, i int) gap {
 func wordEnd(b []byte, i int) int {
 	last := i
 	for i < len(b) {
+		if c := b[i]; 'a' <= c|0x20 && c|0x20 <= 'z' { // most of all text
+			i++
+			last = i
+			continue
+		}
 		f, width := foldAt(b, i)
 		if f == foldSkip && !possessive(b, i, width) {
 			if next := afterMarks(b, i); isWordAt(b, next) {

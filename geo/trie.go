@@ -114,6 +114,10 @@ func (t *trie) walk(stops []stop, b []byte, i int) []stop {
 			if t.name[node] >= 0 && node != 0 {
 				stops = append(stops, stop{last, t.name[node]})
 			}
+			if next := afterHyphenation(b, i); next > 0 {
+				i = next
+				continue
+			}
 			if i = skipSeparator(b, i); i < 0 {
 				return stops
 			}
@@ -155,6 +159,20 @@ func afterMarks(b []byte, i int) int {
 func possessive(b []byte, i, width int) bool {
 	j := i + width
 	return j < len(b) && (b[j] == 's' || b[j] == 'S') && !isWordAt(b, j+1) && b[i] != '`'
+}
+
+// afterHyphenation returns the offset at which a word goes on that is divided
+// at the end of its line, "Ru-⏎mana"; 0 where b[i] is no such hyphen.
+func afterHyphenation(b []byte, i int) int {
+	if b[i] != '-' || i+2 >= len(b) || b[i+1] != '\n' {
+		return 0
+	}
+	for i += 2; i < len(b) && b[i] == ' '; i++ {
+	}
+	if i < len(b) && 'a' <= b[i] && b[i] <= 'z' {
+		return i
+	}
+	return 0
 }
 
 // skipSeparator returns the offset of the letter after the separator at b[i],

@@ -13,14 +13,14 @@ func (f *finder) weak(s span, r *reading) bool {
 // Hassan": alone it is rather the man. Abu Kamal is a town.
 func (f *finder) kunya(s span) bool {
 	first := token{start: s.start, end: wordEnd(f.b, s.start)}
-	return first.end < s.end && first.end-first.start < 5 && classOf(f.b, first).is(title) && f.kindsOf(s)&kindsOf(City, Town) == 0
+	return first.end < s.end && first.end-first.start < 5 && classOf(f.b, first).is(title) && f.kindsOf(s)&townKinds == 0
 }
 
 // bareOnly reports whether a name belongs to places only without their
 // generic: "Baath" of the Baath Dam.
 func (f *finder) bareOnly(name int32) bool {
 	for _, p := range f.g.index.of(name) {
-		if p.how != asBare || f.g.facts[p.place].kind&areas&^kindsOf(Lake) != 0 {
+		if p.how != asBare || f.g.facts[p.place].kind&areas&^lakeKinds != 0 {
 			return false
 		}
 	}

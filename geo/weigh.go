@@ -164,7 +164,7 @@ func remote(km float64) float64 { return math.Max(0, math.Min(1, (km-100)/(farKm
 // unknownness is 1 for a village and 0 for a city or an air base: texts name
 // these wherever they are, villages beside each other.
 func unknownness(f *facts) float64 {
-	if f.kind&kindsOf(Town, Village, Quarter, Hill, Other) == 0 {
+	if f.kind&smallKinds == 0 {
 		return 0
 	}
 	return math.Max(0, math.Min(1, (1.6-float64(f.prior-f.river))/0.6))

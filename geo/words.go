@@ -36,6 +36,7 @@ const (
 	genericLinkW                     // a word of genericLinks
 	articleW                         // an Arabic article
 	areaNoun                         // area, countryside: after a place of any kind
+	compassWord                      // north, south-east
 	functionWord                     // is, our, for
 	smallTitle                       // titles that stand before names in small letters
 	pronoun                          // his, her
@@ -59,8 +60,9 @@ var classes = func() map[string]class {
 		{wordSet("nearby neighbouring neighboring"), nearbyWord},
 		{wordSet("near outside towards toward"), nearWord},
 		{wordSet(`said told who says whose announced added warned vowed urged ordered wrote declared promised insisted`), sayingWord}, {wordSet("tribe tribes tribesmen clan clans clansmen elders"), tribeWord},
-		{wordSet("agency agencies newspaper newspapers daily dailies channel website magazine television radio blog broadcaster quarterly"), mediaWord},
+		{wordSet("agency agencies newspaper newspapers paper journal daily dailies channel website magazine television radio blog broadcaster quarterly"), mediaWord},
 		{wordSet("party regime government family club team restaurant cafe mosque church brigade battalion faction militia squad hotel cinema"), partyWord},
+		{wordSet("north south east west northeast northwest southeast southwest upstream downstream"), compassWord},
 		{areaNouns, areaNoun}, {wordSet("regiment regiments battalion battalions brigade brigades"), unitWord},
 		{wordSet("he she his her him himself herself"), pronoun},
 		{wordSet("is are our for of the with without under after before in on and or to as at"), functionWord},
@@ -86,9 +88,15 @@ func classOf(b []byte, t token) class {
 	if t.end-t.start > 16 || t.start == t.end {
 		return 0
 	}
-	var w wordBuf
-	return classes[string(w.lower(b, t))]
+	var buf wordBuf
+	w := buf.lower(b, t)
+	if len(w) == 0 || len(w) > 16 {
+		return 0
+	}
+	return classTable.class(w)
 }
+
+var classTable = newWordTable(classes)
 
 func (c class) is(any class) bool { return c&any != 0 }
 

@@ -38,17 +38,20 @@ type member = geo.Member
 func (s *Site) collection(b *bytes.Buffer, name string, write func(*geo.FeatureWriter) error) error {
 	site := s.Timeline.Site
 	w := geo.NewFeatureWriter(b, member{Name: "name", Value: name}, member{Name: "title", Value: site.Title},
-		member{Name: "licence", Value: site.Licence}, member{Name: "credits", Value: credits()})
+		member{Name: "licence", Value: site.Licence}, member{Name: "credits", Value: credits(s.Timeline)})
 	if err := write(w); err != nil {
 		return err
 	}
 	return w.Close()
 }
 
-func credits() []string {
+func credits(t *timeline.Timeline) []string {
 	var list []string
-	for _, c := range geo.Credits() {
-		list = append(list, c.Text+" ("+c.Licence+")")
+	for _, c := range templates.Credits(t) {
+		if c.Licence != "" {
+			c.Text += " (" + c.Licence + ")"
+		}
+		list = append(list, c.Text)
 	}
 	return list
 }

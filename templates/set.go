@@ -19,6 +19,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"strings"
 	"sync"
 
@@ -56,7 +57,7 @@ func New(t *timeline.Timeline, base *geo.BaseMap, files []DataFile) (*Set, error
 	if err != nil {
 		return nil, err
 	}
-	s := &Set{t: t, html: tmpl, script: hasScript(), credits: geo.Credits(), files: files}
+	s := &Set{t: t, html: tmpl, script: hasScript(), credits: Credits(t), files: files}
 	s.draw = NewDrawing(t, base)
 	s.order = orderOf(t)
 	if err = s.renderFrames(); err != nil {
@@ -65,6 +66,18 @@ func New(t *timeline.Timeline, base *geo.BaseMap, files []DataFile) (*Set, error
 	s.items = s.renderItems("../")
 	s.years = s.yearViews(s.items)
 	return s, nil
+}
+
+// Credits lists the sources of what a site shows of the map and gazetteer,
+// each once: those of the tables within, then those of its own.
+func Credits(t *timeline.Timeline) []geo.Credit {
+	all := geo.Credits()
+	for _, c := range t.Credits {
+		if !slices.Contains(all, c) {
+			all = append(all, c)
+		}
+	}
+	return all
 }
 
 // renderItems writes every event's list entry once, for pages one folder deep:

@@ -25,7 +25,8 @@ type Options struct {
 }
 
 // Load reads and checks the content folder fsys: site.yaml, actors.yaml,
-// sources.yaml, places.yaml and every .md file under articles. Either the whole
+// sources.yaml, places.yaml, the gazetteers that site.yaml names and every .md
+// file under articles. Either the whole
 // record is in order, or the error is an Errors with every mistake in it. The
 // same files give the same Timeline.
 //
@@ -45,7 +46,7 @@ func Load(fsys fs.FS, opt Options) (*Timeline, error) {
 		return nil, errs
 	}
 	t := &Timeline{Site: l.site.Site, Actors: l.actors.list, Publishers: l.publishers.list,
-		Articles: articles, Events: events, Gazetteer: l.gaz, River: l.river, places: l.places}
+		Articles: articles, Events: events, Gazetteer: l.gaz, River: l.river, Notes: l.notes, Credits: l.credits, places: l.places}
 	t.Places = l.weave(articles, events)
 	t.places = make(map[string]*Place, len(t.Places))
 	for _, p := range t.Places {
@@ -74,6 +75,9 @@ type loading struct {
 	site  *siteFile
 	files []*file       // the tables, then the articles by name
 	texts []loadingText // the articles
+
+	notes   []string     // what the editor should know and need not mend
+	credits []geo.Credit // of the site's own gazetteers
 }
 
 type loadingText struct {
@@ -98,11 +102,7 @@ func (l *loading) tables() {
 	} else {
 		l.publishers.broken = f != nil
 	}
-	if f, ok := l.open("places.yaml"); ok {
-		l.gaz, l.placesBroken = readPlaces(f, l.gaz)
-	} else {
-		l.placesBroken = f != nil
-	}
+	l.placeTable(l.gazetteers(l.site.reader, l.site.gazetteers))
 	l.river, l.lang, l.riversideKm = l.opt.River, l.site.Lang, l.site.RiversideKm
 	l.places, l.advising = map[string]*Place{}, l.opt.OpenNames
 	l.strays()

@@ -177,6 +177,12 @@ func golden(t *testing.T, name, got string) {
 func dump(tl *Timeline) string {
 	var b strings.Builder
 	s := tl.Site
+	for _, n := range tl.Notes {
+		fmt.Fprintf(&b, "note %s\n", n)
+	}
+	for _, c := range tl.Credits {
+		fmt.Fprintf(&b, "credit %q %s\n", c.Text, c.Licence)
+	}
 	fmt.Fprintf(&b, "site %q %s period %s..%s start %s riverside %g km\n", s.Title, s.Lang, s.Period.First, s.Period.Last, s.Start, s.RiversideKm)
 	for _, a := range tl.Articles {
 		dumpArticle(&b, a)
@@ -333,7 +339,7 @@ func TestSameTwice(t *testing.T) {
 // but read by nobody would be swallowed in silence.
 func TestTables(t *testing.T) {
 	read := map[string]bool{}
-	for _, k := range []*keys{siteKeys, actorKeys, publisherKeys, citationKeys, placeKeys, pinKeys,
+	for _, k := range []*keys{siteKeys, gazetteerKeys, actorKeys, publisherKeys, citationKeys, placeKeys, pinKeys,
 		articleKeys, eventKeys, controlKeys, casualtyKeys, claimKeys, locationKeys} {
 		if len(k.known) > 64 {
 			t.Errorf("%s has %d keys; mapping counts them in 64 bits", k.what, len(k.known))

@@ -18,31 +18,51 @@ var placeKinds = []geo.Kind{geo.City, geo.Town, geo.Village, geo.Quarter, geo.Ca
 	geo.Bridge, geo.Crossing, geo.Airbase, geo.Base, geo.Field, geo.Hill, geo.Island, geo.Site, geo.Other,
 	geo.Lake, geo.RiverKind, geo.District, geo.Province, geo.Region, geo.Border, geo.Road, geo.CountryKind}
 
-// readPlaces reads places.yaml: rows that add to the gazetteer, or replace
-// what it says of an id field by field. It returns the gazetteer with them;
-// broken means that rows are missing from it.
-func readPlaces(f *file, gaz *geo.Gazetteer) (with *geo.Gazetteer, broken bool) {
+// lookUp finds a place of the gazetteer by its id.
+type lookUp func(id string) (*geo.Place, bool)
+
+// placeTable makes the gazetteer of the site: merged into the one of the
+// loading are the places of its own gazetteers, and put over these the rows of
+// places.yaml, which add to them, or replace what they say of an id field by
+// field. placesBroken says that rows are missing from it.
+func (l *loading) placeTable(own [][]geo.Place) {
+	f, ok := l.open("places.yaml")
+	l.placesBroken = l.placesBroken || f != nil && !ok
+	read := func(known func(id string) (*geo.Place, bool)) (rows []geo.Place) {
+		if ok {
+			var broken bool
+			rows, broken = readPlaces(f, known)
+			l.placesBroken = l.placesBroken || broken
+		}
+		return rows
+	}
+	if len(own) > 0 {
+		l.gaz, _ = l.gaz.MergeOver(own, read)
+	} else if rows := read(l.gaz.Place); len(rows) > 0 {
+		l.gaz = l.gaz.With(rows)
+	}
+}
+
+// readPlaces reads the rows of places.yaml; broken means that some could not
+// be read.
+func readPlaces(f *file, known lookUp) (all []geo.Place, broken bool) {
 	ids := map[string]*yaml.Node{}
-	var all []geo.Place
 	r, ok := f.rows("places.yaml", func(r *reader, n *yaml.Node) {
-		if p, ok := r.placeRow(n, gaz, ids); ok {
+		if p, ok := r.placeRow(n, known, ids); ok {
 			all = append(all, p)
 		}
 	})
-	if len(all) > 0 {
-		gaz = gaz.With(all)
-	}
-	return gaz, !ok || len(r.errors) > 0
+	return all, !ok || len(r.errors) > 0
 }
 
 // placeRow reads one row over the gazetteer's row of the same id, if any.
-func (r *reader) placeRow(n *yaml.Node, gaz *geo.Gazetteer, ids map[string]*yaml.Node) (p geo.Place, ok bool) {
+func (r *reader) placeRow(n *yaml.Node, known lookUp, ids map[string]*yaml.Node) (p geo.Place, ok bool) {
 	if id := valueOf(n, "id"); id != nil {
-		if old, ok := gaz.Place(strings.TrimSpace(id.Value)); ok {
+		if old, ok := known(strings.TrimSpace(id.Value)); ok {
 			p = *old
 		}
 	}
-	known := p.ID != ""
+	correction := p.ID != ""
 	fine := r.mapping(n, placeKeys, func(key string, v *yaml.Node) {
 		r.placeField(&p, key, v)
 		if key == "id" && p.ID != "" {
@@ -53,7 +73,7 @@ func (r *reader) placeRow(n *yaml.Node, gaz *geo.Gazetteer, ids map[string]*yaml
 		return p, false
 	}
 	for _, key := range newPlaceKeys {
-		if !known && !wrote(n, key) {
+		if !correction && !wrote(n, key) {
 			r.missing(r.offset(n), placeKeys, key)
 		}
 	}

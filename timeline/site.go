@@ -11,7 +11,7 @@ const smallestSite = "the smallest one is a single line: title: My archive"
 
 var siteKeys = &keys{what: "site.yaml", required: []string{"title"},
 	known: []string{"title", "standfirst", "lang", "base_url", "licence", "licence_url",
-		"publisher", "edition", "period", "start", "riverside_km"}}
+		"publisher", "edition", "period", "start", "riverside_km", "gazetteers"}}
 
 // siteFile is site.yaml, with what the checks at the end need.
 type siteFile struct {
@@ -19,6 +19,7 @@ type siteFile struct {
 	Site
 	periodAt, startAt *yaml.Node // nil when not written
 	start             Date
+	gazetteers        []gazetteerEntry
 }
 
 // readSite reads site.yaml. What it does not say is filled in by finish, when
@@ -61,6 +62,8 @@ func (s *siteFile) field(key string, v *yaml.Node) {
 		s.startAt, s.start = v, s.day(v, key)
 	case "riverside_km":
 		s.readRiverside(v)
+	case "gazetteers":
+		s.gazetteers = s.readGazetteers(v)
 	}
 }
 

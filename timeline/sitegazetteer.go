@@ -11,19 +11,36 @@ import (
 const RiversideKm = 15
 
 // SiteGazetteer returns the gazetteer of a content folder: the given one, or
-// the embedded one, with the rows of the folder's places.yaml, if it has one.
-// The error is an Errors when the rows have mistakes.
+// the embedded one, with the gazetteers that the folder's site.yaml names and
+// the rows of its places.yaml, where it has them. The error is an Errors when
+// these have mistakes; others of site.yaml do not matter here.
 func SiteGazetteer(fsys fs.FS, opt Options) (*geo.Gazetteer, error) {
 	if err := opt.complete(); err != nil {
 		return nil, err
 	}
 	l := &loading{fsys: fsys, opt: opt}
-	gaz := opt.Gazetteer
-	if f, ok := l.open("places.yaml"); ok {
-		gaz, _ = readPlaces(f, gaz)
+	l.gaz = opt.Gazetteer
+	var own [][]geo.Place
+	if f, ok := l.open("site.yaml"); ok {
+		own = l.ownGazetteers(f)
 	}
+	l.placeTable(own)
 	if errs := l.mistakes(); len(errs) > 0 {
 		return nil, errs
 	}
-	return gaz, nil
+	return l.gaz, nil
+}
+
+// ownGazetteers reads the gazetteers that site.yaml names, and nothing else of
+// it.
+func (l *loading) ownGazetteers(f *file) [][]geo.Place {
+	r, root, ok := f.parseYAML(skipBOM(f.content), len(f.content))
+	if !ok || root == nil {
+		return nil
+	}
+	n := valueOf(root, "gazetteers")
+	if n == nil || isNull(n) {
+		return nil
+	}
+	return l.gazetteers(r, r.readGazetteers(n))
 }

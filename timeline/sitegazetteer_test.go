@@ -28,3 +28,25 @@ func TestSiteGazetteerMistake(t *testing.T) {
 		t.Errorf("got  %v\nwant %s last", err, want)
 	}
 }
+
+// The gazetteers that site.yaml names belong to it, and places.yaml has the last
+// word on them; other mistakes of site.yaml do not matter.
+func TestSiteGazetteerOwn(t *testing.T) {
+	fsys := folder(t, "testdata/good/gazetteers")
+	fsys["site.yaml"].Data = append(fsys["site.yaml"].Data, "nonsense: 1\n"...)
+	fsys["places.yaml"].Data = append(fsys["places.yaml"].Data, "\n- {id: gn-9000007, name: Jadidah, precision_km: 4}\n"...)
+	gaz, err := SiteGazetteer(fsys, options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p, ok := gaz.Place("gn-9000001"); !ok || p.Name != "Minutaniyah" {
+		t.Errorf("a village of the dump: %+v", p)
+	}
+	if p, ok := gaz.Place("gn-9000007"); !ok || p.Name != "Jadidah" || p.PrecisionKm != 4 || p.Source != "GeoNames" {
+		t.Errorf("a village of the dump, corrected: %+v", p)
+	}
+	_, err = SiteGazetteer(folder(t, "testdata/broken/gazetteers"), options())
+	if errs, ok := err.(Errors); !ok || len(errs) < 20 {
+		t.Errorf("of a damaged dump: %v", err)
+	}
+}

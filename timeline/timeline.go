@@ -20,6 +20,8 @@ type Timeline struct {
 	Places     []*Place     // with an event, a control state or a mention: riverside by km, then the rest by name
 	Gazetteer  *geo.Gazetteer
 	River      *geo.River
+	Notes      []string     // what the editor should know and need not mend: rows of a gazetteer left out
+	Credits    []geo.Credit // of the site's own gazetteers, to be printed after geo.Credits
 
 	places map[string]*Place
 }

@@ -42,6 +42,11 @@ func run(w io.Writer, folders []string, misses int) error {
 		}
 		fmt.Fprintln(w, tallies[i].Row(filepath.Base(folder)))
 	}
+	var scores gold.Calibration
+	for _, t := range tallies {
+		scores.Merge(t.Scores)
+	}
+	fmt.Fprintf(w, "\n%s", scores)
 	for i, folder := range folders {
 		if worst := tallies[i].Worst(misses); len(worst) > 0 {
 			fmt.Fprintf(w, "\n%s, the worst of %d misses:\n", filepath.Base(folder), len(tallies[i].Misses))
@@ -92,7 +97,7 @@ func placesOf(fsys fs.FS, docs []gold.Doc, gaz *geo.Gazetteer) (map[string]gold.
 func answers(found []geo.Mention) []gold.Answer {
 	all := make([]gold.Answer, len(found))
 	for i, m := range found {
-		all[i] = gold.Answer{Start: m.Start, End: m.End, Resolved: m.Status == geo.Resolved, Says: says(m)}
+		all[i] = gold.Answer{Start: m.Start, End: m.End, Resolved: m.Status == geo.Resolved, Says: says(m), Score: m.Score}
 		if m.Place != nil {
 			all[i].Point, all[i].Country = m.Place.Point, m.Place.Kind == geo.CountryKind
 		}

@@ -51,7 +51,7 @@ type mention struct {
 }
 
 func runAnnotate(c *call) int {
-	c.flags.StringVar(&c.content, "content", "site/content", "the `FOLDER` whose places.yaml counts too")
+	c.flags.StringVar(&c.content, "content", "site/content", "the `FOLDER` whose places.yaml and gazetteers count too")
 	asJSON := c.flags.Bool("json", false, "print JSON, one object a file")
 	explain := c.flags.Bool("explain", false, "say why each name is read as it is")
 	date := c.flags.String("date", "", "the dateline, `YYYY-MM-DD`")

@@ -47,6 +47,9 @@ func (c *call) summary(s *site.Site, out string, took time.Duration) {
 	if !templates.HasScript() {
 		fmt.Fprintln(c.out, "built without the reader's script (npm was not there): every page is complete, the date does not move")
 	}
+	for _, n := range t.Notes {
+		fmt.Fprintln(c.out, "note:", n)
+	}
 	for _, w := range templates.PaletteWarnings(templates.Holders(t)) {
 		fmt.Fprintln(c.out, "note:", w)
 	}

@@ -21,17 +21,19 @@ where that is meant:
   {"mistakes": [{"file","line","col","message","hint"}],
    "names": [{"file","line","col","text","status","candidates","also","paste",
      "paste_line","paste_col","row"}],
-   "pastes": [{"file","line","col","text"}]}
+   "pastes": [{"file","line","col","text"}], "notes": ["…"]}
 A name stands once for each article; also lists its further lines. paste goes in
 front of what stands at paste_line and paste_col, and settles that name alone;
 pastes has one text for all the names of an article. row, of an unresolved name,
-is for places.yaml.`
+is for places.yaml. notes, where there are any, say which rows of the site's own
+gazetteers were left out.`
 
 // checkReport is what -json prints.
 type checkReport struct {
 	Mistakes []mistake  `json:"mistakes"`
 	Names    []openName `json:"names"`
 	Pastes   []paste    `json:"pastes"`
+	Notes    []string   `json:"notes,omitempty"`
 }
 
 type mistake struct {
@@ -65,6 +67,7 @@ func runCheck(c *call) int {
 	if s != nil {
 		articles = s.Timeline.Articles
 		report.addNames(s.Timeline)
+		report.Notes = s.Timeline.Notes
 	}
 	return c.printCheck(report, mistakes, articles, *asJSON)
 }
@@ -92,6 +95,9 @@ func (c *call) printCheck(r checkReport, mistakes timeline.Errors, articles []*t
 	}
 	for _, a := range articles {
 		printOpenNames(c.out, a)
+	}
+	for _, n := range r.Notes {
+		fmt.Fprintln(c.out, "note:", n)
 	}
 	fmt.Fprintf(c.out, "no mistakes; %s not resolved\n", plural(len(r.Names), "place name"))
 	return code

@@ -16,7 +16,7 @@ import (
 
 const locateHelp = `A name may carry its country or governorate after a comma: "Karama, Syria".
 "-" reads one name a line from standard input. The places of the site's own
-places.yaml count too, where there is a content folder.
+places.yaml and gazetteers count too, where there is a content folder.
 
 It may be a position relative to a place: "12 nautical miles NE of Al Asad,
 Iraq", "halfway between Hit and Haditha", "Fallujah (8 km N)".
@@ -58,7 +58,7 @@ type candidate struct {
 }
 
 func runLocate(c *call) int {
-	c.flags.StringVar(&c.content, "content", "site/content", "the `FOLDER` whose places.yaml counts too")
+	c.flags.StringVar(&c.content, "content", "site/content", "the `FOLDER` whose places.yaml and gazetteers count too")
 	asJSON := c.flags.Bool("json", false, "print JSON, one object a name")
 	if code, ok := c.parse(); !ok {
 		return code

@@ -132,6 +132,9 @@ func (c *call) refresh(p *site.Preview) {
 		fmt.Fprintln(c.err, "furat:", err)
 		p.Fail(err.Error())
 	default:
+		for _, n := range s.Timeline.Notes {
+			fmt.Fprintln(c.out, "note:", n)
+		}
 		fmt.Fprintf(c.out, "%s · %s · %.2f s\n", plural(len(s.Timeline.Articles), "article"), plural(len(s.Timeline.Events), "event"), time.Since(began).Seconds())
 		p.Show(s)
 	}

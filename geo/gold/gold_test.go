@@ -110,3 +110,17 @@ func TestTally(t *testing.T) {
 		t.Errorf("%d misses; want 5", n)
 	}
 }
+
+// TestCalibration: eight answers scored 0.85, of which seven are right.
+func TestCalibration(t *testing.T) {
+	var c, all Calibration
+	for i := range 8 {
+		c.add(0.85, i < 7)
+	}
+	all.Merge(c)
+	all.Merge(c)
+	want := "score  answers  mean score  right\n0.8         16       0.850  0.875\n"
+	if got := all.String(); got != want {
+		t.Errorf("\n%s; want\n%s", got, want)
+	}
+}

@@ -15,7 +15,8 @@ type Answer struct {
 	Start, End int // bytes, half open
 	Resolved   bool
 	Country    bool
-	Point      orb.Point // lon, lat; of no meaning unless Resolved
+	Point      orb.Point // lon, lat, of the place meant or, unresolved, the likeliest
+	Score      float64   // 0 to 1, of that place; 0 where there is none
 	Says       string    // what the program said, for the list of misses
 }
 
@@ -30,6 +31,7 @@ type Tally struct {
 	Traps, Taken         int // traps marked, and taken for places
 	Resolved, Wrong      int // answers resolved; of these more than 20 km off, or nowhere
 	Misses               []Miss
+	Scores               Calibration
 }
 
 // Miss is one thing that went wrong. A larger weight is a worse miss: what was
@@ -93,6 +95,7 @@ func overlapping(marks []Mark, a Answer) int {
 // invented counts an answer where no place is marked.
 func (t *Tally) invented(doc Doc, a Answer, weight float64, what string) {
 	t.Found++
+	t.score(a, false)
 	if a.Resolved {
 		t.Resolved++
 		if weight == falsePlace {
@@ -107,6 +110,8 @@ func (t *Tally) meet(doc Doc, m Mark, want Place, a Answer) {
 	t.Found++
 	t.Hit++
 	surface := doc.Text[a.Start:a.End]
+	km := geo.Distance(want.Point, a.Point) / 1000
+	t.score(a, km <= max(20, want.ToleranceKm))
 	if a.Start == m.Start && a.End == m.End {
 		t.Strict++
 	} else {
@@ -117,7 +122,6 @@ func (t *Tally) meet(doc Doc, m Mark, want Place, a Answer) {
 		return
 	}
 	t.Resolved++
-	km := geo.Distance(want.Point, a.Point) / 1000
 	if km <= max(5, want.ToleranceKm) {
 		t.At5++
 	}
@@ -130,6 +134,12 @@ func (t *Tally) meet(doc Doc, m Mark, want Place, a Answer) {
 	}
 	if km > max(5, want.ToleranceKm) {
 		t.miss(doc, a.Start, slightlyOff, "%.0f km off: %q (%s) → %s", km, surface, m.Value, a.Says)
+	}
+}
+
+func (t *Tally) score(a Answer, right bool) {
+	if a.Score > 0 {
+		t.Scores.add(a.Score, right)
 	}
 }
 

@@ -1,0 +1,58 @@
+package geo
+
+import "encoding/binary"
+
+// wordTable finds the classes of words of up to 16 bytes. It is asked for every
+// word beside every name, and was a seventh of all finding as a map.
+type wordTable struct {
+	slots []wordSlot // a power of two, at most half full
+}
+
+type wordSlot struct {
+	word  packed
+	class class
+}
+
+// packed is a word of up to 16 bytes, the rest zeros; no word is all zeros.
+type packed [2]uint64
+
+func pack(w []byte) packed {
+	var b [16]byte
+	copy(b[:], w)
+	return packed{binary.LittleEndian.Uint64(b[:8]), binary.LittleEndian.Uint64(b[8:])}
+}
+
+func (p packed) hash() uint64 {
+	h := (p[0] ^ p[1]*0x9E3779B97F4A7C15) * 0xBF58476D1CE4E5B9
+	return h ^ h>>32
+}
+
+// newWordTable makes a table of words; those longer than 16 bytes are a
+// mistake in the lists.
+func newWordTable(words map[string]class) wordTable {
+	size := 1
+	for size < 2*len(words)+1 {
+		size *= 2
+	}
+	t := wordTable{make([]wordSlot, size)}
+	for w, c := range words {
+		if len(w) > 16 || w == "" {
+			panic("geo: no place in the word table for " + w)
+		}
+		p := pack([]byte(w))
+		t.slots[t.find(p)] = wordSlot{p, c}
+	}
+	return t
+}
+
+// find returns the slot of a word, or the empty one where it would stand.
+func (t *wordTable) find(p packed) uint64 {
+	mask := uint64(len(t.slots) - 1)
+	i := p.hash() & mask
+	for t.slots[i].word != p && t.slots[i].word != (packed{}) {
+		i = (i + 1) & mask
+	}
+	return i
+}
+
+func (t *wordTable) class(w []byte) class { return t.slots[t.find(pack(w))].class }
