@@ -191,20 +191,28 @@ func kmBetween(a, b Place) float64 { return planar.Distance(orb.Point{}, kmFrom(
 // precision where that is wider.
 func TestStructuresStandOnTheRiver(t *testing.T) {
 	elsewhere := map[string]string{
+		"abu-qilla-dam":          "a wadi north of Tiyas",
 		"abu-shaaf-dam":          "a wadi north of Lake Assad",
 		"adhaim-dam":             "the Adhaim",
+		"arak-dam":               "a wadi of the hills east of Palmyra",
 		"badush-dam":             "the Tigris",
 		"darbandikhan-dam":       "the Diyala",
+		"darkush-dam":            "the Orontes",
 		"dibis-dam":              "the Little Zab",
 		"dukan-dam":              "the Little Zab",
+		"east-hasakah-dam":       "the valley north of Hasakah",
 		"hamrin-dam":             "the Diyala",
+		"houla-dam":              "a wadi north-west of Homs",
 		"ilisu-dam":              "the Tigris",
 		"majarrah-dam":           "the canal from Lake Habbaniyah to Lake Razzaza",
 		"mosul-dam":              "the Tigris",
 		"nazim-ath-tharthar-dam": "the canal to Lake Tharthar",
 		"sajar-bridge":           "the motorway north of Fallujah",
 		"samarra-barrage":        "the Tigris",
+		"shahba-dam":             "the Quwayq, north of Aleppo",
+		"south-hasakah-dam":      "the Khabur below Hasakah",
 		"sudour-dam":             "the Diyala",
+		"waer-dam":               "Wadi al-Waer, in the desert",
 	}
 	river, err := EmbeddedRiver()
 	if err != nil {

@@ -22,10 +22,10 @@ type floor struct {
 // floors holds every set of marked texts. A set without a floor fails.
 var floors = map[string]floor{
 	"development": {0.98, 0.97, 0.97, 0, 0.01},
-	"second":      {0.95, 0.90, 0.93, 0.08, 0.01}, // written blind, in the manner of the first
-	"iraq":        {0.97, 0.94, 0.95, 0.05, 0.02}, // written blind: Anbar, southern Türkiye, water, camps
-	"syria":       {0.91, 0.84, 0.86, 0.07, 0.03}, // written blind: Aleppo to Hasakah, villages off the river
-	"names":       {0.91, 0.87, 0.87, 0.09, 0.02}, // written blind: as many traps as places
+	"second":      {0.97, 0.94, 0.96, 0.05, 0.01}, // written blind, in the manner of the first
+	"iraq":        {0.98, 0.95, 0.96, 0.04, 0.01}, // written blind: Anbar, southern Türkiye, water, camps
+	"syria":       {0.94, 0.89, 0.90, 0.07, 0.02}, // written blind: Aleppo to Hasakah, villages off the river
+	"names":       {0.92, 0.88, 0.88, 0.09, 0.01}, // written blind: as many traps as places
 	"own":         {0.97, 0.96, 0.96, 0.02, 0.01}, // written beside the rules
 }
 
