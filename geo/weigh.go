@@ -167,7 +167,7 @@ func unknownness(f *facts) float64 {
 	if f.kind&smallKinds == 0 {
 		return 0
 	}
-	return math.Max(0, math.Min(1, (1.6-float64(f.prior-f.river))/0.6))
+	return math.Max(0, math.Min(1, (1.8-float64(f.prior-f.river))/0.8))
 }
 
 // farSound speaks against a place that only sounds like the name and lies away

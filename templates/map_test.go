@@ -245,3 +245,13 @@ func TestRiverPoints(t *testing.T) {
 		}
 	}
 }
+
+// TestNoDotForAnArea: a border or a governorate has no small map of its own; a
+// dot at its representative point would say that it lies there.
+func TestNoDotForAnArea(t *testing.T) {
+	d := sampleDrawing(t)
+	border := timeline.Place{Place: &geo.Place{Name: "Border", Kind: geo.Border}}
+	if got := d.SmallPlace("../", &border); got != "" {
+		t.Errorf("a map of %d bytes; want none", len(got))
+	}
+}

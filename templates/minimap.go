@@ -66,8 +66,12 @@ func (d *Drawing) SmallEvent(root string, e *timeline.Event) template.HTML {
 	return d.Small(root, "Map: where it happened, "+e.Place.Name, nil, []*timeline.Event{e}, e.Date.Last)
 }
 
-// SmallPlace draws a place among its neighbours.
+// SmallPlace draws a place among its neighbours; nothing for a line or an area,
+// where a dot would claim too much.
 func (d *Drawing) SmallPlace(root string, p *timeline.Place) template.HTML {
+	if p.Area() {
+		return ""
+	}
 	return d.Small(root, "Map: "+p.Name+" and around", []*timeline.Place{p}, nil, timeline.NoDay)
 }
 
