@@ -98,6 +98,21 @@ func (r *reading) pronounFollows() bool {
 	return false
 }
 
+// beforeNisba reports a surname formed with -i right after the name: "Naim
+// al-Kubaisi".
+func (r *reading) beforeNisba() bool {
+	if r.next.gap != gapSpace || !r.nextIs.is(articleW) {
+		return false
+	}
+	word := articleEnd(r.b, r.next.start)
+	if word == 0 {
+		return false
+	}
+	end := wordEnd(r.b, word)
+	var w wordBuf
+	return end-word > 3 && r.b[end-1] == 'i' && !qualifiers[string(w.lower(r.b, token{start: word, end: end}))]
+}
+
 // byline reports "By" before the name.
 func (r *reading) byline() bool {
 	var w wordBuf
@@ -113,6 +128,9 @@ func (f *finder) firstNameLike(s span, r *reading) bool {
 	var w wordBuf
 	given := givenPlaces[string(w.lower(f.b, token{start: s.start, end: s.end}))]
 	if r.cue == noCue && (given && personFollows(r) || aged(r)) { // "Jordan, 34,"
+		return true
+	}
+	if r.beforeNisba() && f.kindsOf(s)&prominent == 0 {
 		return true
 	}
 	if r.headline && !r.byline() || r.after.kinds != 0 || !r.goesOn() {

@@ -210,9 +210,9 @@ func (r *reading) looksLikePlace(n int) bool {
 	case listCue:
 		return !r.headline
 	case prepCue:
-		return !r.headline && (r.next.gap != gapSpace || !r.next.capital)
+		return !r.headline && !r.goesOn()
 	case verbCue:
-		return !r.headline && !nisba(r) && (r.next.gap != gapSpace || !r.next.capital)
+		return !r.headline && !nisba(r) && !r.goesOn()
 	}
 	if r.article {
 		return !nisba(r) && r.prev.startsSentence()
@@ -253,7 +253,7 @@ func (r *reading) element() bool {
 }
 
 // organisations begin with an article as places do: "to al-Qaeda".
-var organisations = wordSet(`qaeda qaida nusra shabaab jazeera jazira arabiya hayat ahram watan qassam quds aqsa azhar akhbar hashd
+var organisations = wordSet(`sumaria sumariya hadath mada sabah rafidain forat mayadin24 qaeda qaida nusra shabaab jazeera jazira arabiya hayat ahram watan qassam quds aqsa azhar akhbar hashd
 	shaabi sham bayan amaq asaib manar mayadeen hezbollah sharqiya iraqiya`)
 
 // ending returns the last word of the name, in small letters.
