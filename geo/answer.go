@@ -106,6 +106,10 @@ func (f *finder) backed(g *group) bool {
 	return false
 }
 
+// leastShown is the score below which a place that only sounds like the name is
+// no more than none.
+const leastShown = 0.15
+
 // shown reports whether a name known only by its key, or not at all, is
 // worth a mention: a name nobody knows needs "the town of" or "hill" beside
 // it, a likeness without a cue must be certain.
@@ -115,6 +119,8 @@ func (s *span) shown(g *group) bool {
 		return s.cue >= genericCue || s.unknown
 	case s.cue == noCue:
 		return g.status == Resolved
+	case g.score < leastShown:
+		return s.cue >= genericCue || s.unknown
 	}
 	return true
 }

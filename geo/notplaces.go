@@ -16,6 +16,7 @@ var notPlaces = []rule{
 	{name: "organisation that begins with a place", example: "The «Raqqa» Civil Council has hired 200 teachers.", holds: organisationAfter},
 	{name: "town with an article", example: "At night the «Karbala» attacked their camp.", holds: townWithArticle},
 	{name: "title that goes on", example: "The list «Wasit» Is Ours won a seat.", holds: titleGoesOn},
+	{name: "house named after a town", example: "They met in the Café «Palmyra» by the station.", holds: houseBefore},
 	{name: "modifier of a name", example: "The «Raqqa» Truth page listed the dead.", holds: modifiesName},
 	{name: "country office", example: "Rights Monitor «Iraq» asked for access.", holds: countryOffice},
 	{name: "newspaper with a number", example: "The site Deir «Ezzor» 24 published pictures.", holds: numberedPaper},

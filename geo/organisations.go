@@ -138,6 +138,11 @@ func unitAfter(r *reading) bool {
 	return r.next.gap == gapSpace && !r.next.capital && r.nextIs.is(unitWord)
 }
 
+// houseBefore finds "Hotel", "Radio" or "Café" before the name.
+func houseBefore(r *reading) bool {
+	return r.prev.gap == gapSpace && r.prev.capital && !r.headline && !r.afterSpan && r.prevIs.is(houseWord)
+}
+
 func shipBefore(r *reading) bool {
 	if r.prev.gap != gapSpace {
 		return false

@@ -36,6 +36,7 @@ const (
 	genericLinkW                     // a word of genericLinks
 	articleW                         // an Arabic article
 	areaNoun                         // area, countryside: after a place of any kind
+	houseWord                        // Hotel, Radio: bear towns' names
 	compassWord                      // north, south-east
 	functionWord                     // is, our, for
 	smallTitle                       // titles that stand before names in small letters
@@ -63,6 +64,7 @@ var classes = func() map[string]class {
 		{wordSet("agency agencies newspaper newspapers paper journal daily dailies channel website magazine television radio blog broadcaster quarterly"), mediaWord},
 		{wordSet("party regime government family club team restaurant cafe mosque church brigade battalion faction militia squad hotel cinema"), partyWord},
 		{wordSet("north south east west northeast northwest southeast southwest upstream downstream"), compassWord},
+		{wordSet("hotel cafe restaurant cinema radio studio team club villa orchestra ensemble fc sc"), houseWord},
 		{areaNouns, areaNoun}, {wordSet("regiment regiments battalion battalions brigade brigades"), unitWord},
 		{wordSet("he she his her him himself herself"), pronoun},
 		{wordSet("is are our for of the with without under after before in on and or to as at"), functionWord},
