@@ -152,7 +152,7 @@ func (f *finder) enterBase(g *group, c *cand, l *ledger) {
 	switch {
 	case g.kinds&facts.kind != 0:
 		l.add(WhyKind, weightKind)
-	case g.kinds != 0 && g.kinds&^farKinds == 0:
+	case g.kinds != 0 && g.kinds&^farKinds == 0 && !(g.kinds == provinceKinds && facts.kind&cityKinds != 0): // named after their seats
 		l.add(WhyNotKind, weightNotFar)
 	case g.waived && facts.kind&areas&^lakeKinds == 0:
 	case g.kinds != 0:

@@ -116,4 +116,26 @@ func (r *reading) seeContainer(f *finder) {
 		}
 	}
 	f.alts = f.alts[:0]
+	if r.cue == noCue && next == r.next && f.listGoesOn(next) {
+		r.cue = listCue
+	}
+}
+
+// listGoesOn reports a known name among the next members of a list: "Abu
+// al-Khatir, Abul Hassan, Shafa". Three are looked at.
+func (f *finder) listGoesOn(t token) bool {
+	for range 3 {
+		for words := 0; t.gap != gapComma || words == 0; words++ {
+			if t = tokenAfter(f.b, t.end); t.gap > gapComma || !t.capital && !classOf(f.b, t).is(articleW) || words > 3 {
+				return false
+			}
+		}
+		f.alts = f.g.index.trie.walk(f.alts[:0], f.b, t.start)
+		for _, s := range f.alts {
+			if !f.g.index.weak[s.name] {
+				return true
+			}
+		}
+	}
+	return false
 }

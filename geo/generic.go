@@ -39,6 +39,7 @@ var (
 	airKinds      = kindsOf(Airbase)
 	fieldKinds    = kindsOf(Field)
 	siteKinds     = kindsOf(Site)
+	cityKinds     = kindsOf(City)
 	townKinds     = kindsOf(City, Town)
 	smallKinds    = kindsOf(Town, Village, Quarter, Hill, Other)
 	riverKinds    = kindsOf(RiverKind)

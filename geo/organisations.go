@@ -94,7 +94,7 @@ func headOfPlace(r *reading) bool {
 		return false
 	}
 	t := tokenBefore(r.b, r.lead.start)
-	if t.gap != gapSpace || !t.capital || !classOf(r.b, t).is(headNoun) {
+	if t.gap != gapSpace || !t.capital || t.caps && r.headline || !classOf(r.b, t).is(headNoun) { // "SIEGE OF RAQQA BROKEN"
 		return false
 	}
 	u := tokenBefore(r.b, t.start) // "the Baqir Brigade of Aleppo" has a name without the town

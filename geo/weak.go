@@ -31,6 +31,9 @@ func (f *finder) bareOnly(name int32) bool {
 // first name, is a place here: "Hit was quiet", "in Hit", "Hit, Anbar", but
 // not "Hit again and again" or "Market Hit by Mortars".
 func weakHolds(r *reading) bool {
+	if r.end-r.start == 2 && r.definite { // "the T4"
+		return true
+	}
 	switch r.cue {
 	case prepCue, genericCue, placeNounsCue, verbCue, containerCue:
 		return true
