@@ -24,7 +24,7 @@ const foldRunes = 0x2100 // runes above fold to foldEnd
 
 var (
 	foldIndex [foldRunes]uint8
-	foldTo    = []string{"", "", " ", " ", "?"} // "?": a letter of a script no name is in
+	foldTo    = []string{"", "", " ", " ", "ɑ"} // a letter of a script no name is in; it folds to itself
 )
 
 // arabicForms are letters that writers exchange: alef with and without

@@ -39,3 +39,11 @@ func FuzzFold(f *testing.F) {
 		}
 	})
 }
+
+// TestFoldOtherScripts: a letter of a script that no name is in stays a letter
+// however often it is folded.
+func TestFoldOtherScripts(t *testing.T) {
+	if once, twice := Fold("aͲb"), Fold(Fold("aͲb")); once != twice {
+		t.Errorf("%q, folded again %q", once, twice)
+	}
+}

@@ -94,7 +94,8 @@ func headOfPlace(r *reading) bool {
 		return false
 	}
 	t := tokenBefore(r.b, r.lead.start)
-	if t.gap != gapSpace || !t.capital || t.caps && r.headline || !classOf(r.b, t).is(headNoun) { // "SIEGE OF RAQQA BROKEN"
+	c := classOf(r.b, t)
+	if t.gap != gapSpace || !t.capital || !c.is(headNoun) || t.caps && r.headline && c.is(siegeWord) { // "SIEGE OF RAQQA BROKEN"
 		return false
 	}
 	u := tokenBefore(r.b, t.start) // "the Baqir Brigade of Aleppo" has a name without the town

@@ -112,10 +112,22 @@ func (r *reading) findCue() cue {
 		return genericCue
 	case r.prev.gap == gapSpace:
 		return r.spacedCue()
+	case r.afterThings():
+		return listCue
 	case r.afterSpan && (r.prev.gap == gapComma || r.prev.gap == gapSlash || r.prev.gap == gapHyphen):
 		return listCue
 	}
 	return noCue
+}
+
+// afterThings reports "two towns, X and Y", "the suburbs: X, Y": a plural
+// generic and a comma or a colon before the name.
+func (r *reading) afterThings() bool {
+	t := r.prev
+	if t.capital || !r.prevIs.is(genericBeforeW|areaNoun) || t.end == t.start || r.b[t.end-1] != 's' {
+		return false
+	}
+	return t.gap == gapComma || t.gap == gapStop && r.b[t.end] == ':'
 }
 
 // besideArea reports "area" or "countryside" after the name, an adjective

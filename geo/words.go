@@ -36,6 +36,7 @@ const (
 	genericLinkW                     // a word of genericLinks
 	articleW                         // an Arabic article
 	areaNoun                         // area, countryside: after a place of any kind
+	siegeWord                        // siege, fall: names of battles, and what headlines tell
 	houseWord                        // Hotel, Radio: bear towns' names
 	compassWord                      // north, south-east
 	functionWord                     // is, our, for
@@ -64,9 +65,10 @@ var classes = func() map[string]class {
 		{wordSet("agency agencies newspaper newspapers paper journal daily dailies channel website magazine television radio blog broadcaster quarterly"), mediaWord},
 		{wordSet("party regime government family club team restaurant cafe mosque church brigade battalion faction militia squad hotel cinema"), partyWord},
 		{wordSet("north south east west northeast northwest southeast southwest upstream downstream"), compassWord},
-		{wordSet("hotel cafe restaurant cinema radio studio team club villa orchestra ensemble fc sc"), houseWord},
+		{wordSet("hotel cafe restaurant cinema radio studio team club villa real atletico inter bayern racing sporting dynamo spartak orchestra ensemble fc sc"), houseWord},
+		{wordSet("siege fall battle battles campaign"), siegeWord},
 		{areaNouns, areaNoun}, {wordSet("regiment regiments battalion battalions brigade brigades"), unitWord},
-		{wordSet("he she his her him himself herself"), pronoun},
+		{wordSet("his her him himself herself"), pronoun},
 		{wordSet("is are our for of the with without under after before in on and or to as at"), functionWord},
 		{wordSet("martyr martyrs sheikh mukhtar commander general colonel captain lieutenant sergeant imam"), smallTitle},
 		{wordSet(`intelligence security general national military civil local provincial joint popular tribal internal political

@@ -22,11 +22,12 @@ type floor struct {
 // floors holds every set of marked texts. A set without a floor fails.
 var floors = map[string]floor{
 	"development": {0.98, 0.97, 0.97, 0, 0.01},
-	"second":      {0.97, 0.94, 0.96, 0.05, 0.01}, // written blind, in the manner of the first
-	"iraq":        {0.98, 0.95, 0.96, 0.04, 0.01}, // written blind: Anbar, southern Türkiye, water, camps
-	"syria":       {0.94, 0.89, 0.90, 0.07, 0.02}, // written blind: Aleppo to Hasakah, villages off the river
-	"names":       {0.92, 0.88, 0.88, 0.09, 0.01}, // written blind: as many traps as places
-	"own":         {0.97, 0.96, 0.96, 0.02, 0.01}, // written beside the rules
+	"second":      {0.97, 0.94, 0.96, 0.05, 0.01},  // written blind, in the manner of the first
+	"third":       {0.97, 0.95, 0.96, 0.05, 0.015}, // written blind, in the manner of the first
+	"iraq":        {0.98, 0.95, 0.96, 0.04, 0.01},  // written blind: Anbar, southern Türkiye, water, camps
+	"syria":       {0.94, 0.89, 0.90, 0.07, 0.02},  // written blind: Aleppo to Hasakah, villages off the river
+	"names":       {0.92, 0.88, 0.88, 0.09, 0.01},  // written blind: as many traps as places
+	"own":         {0.97, 0.96, 0.96, 0.02, 0.01},  // written beside the rules
 }
 
 func TestFloors(t *testing.T) {
