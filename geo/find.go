@@ -292,7 +292,7 @@ func (f *finder) take(s span) bool {
 	r.article = s.article
 	r.weak = f.weak(s, r)
 	kinds := f.kindsOf(s)
-	r.town = kinds != 0 && kinds&^(settlements|provinceKinds) == 0
+	r.town = kinds&settlements != 0 && kinds&(countryKinds|definiteKinds|lakeKinds) == 0
 	r.takesArticle = kinds&(definiteKinds|countryKinds|roadKinds) != 0
 	r.country, r.river = kinds&countryKinds != 0, kinds&riverKinds != 0
 	if rule := notPlace(r); rule != nil {

@@ -53,7 +53,7 @@ func notPlace(r *reading) *rule {
 // after it: a tribe, a hotel, a ship bears its name. "The Hague" is known with
 // its article.
 func townWithArticle(r *reading) bool {
-	if !r.definite || r.headline || !r.town || r.cue >= genericCue || r.lead.gap != gapSpace {
+	if !r.definite || r.headline || !r.town || r.cue >= genericCue || r.lead.gap != gapSpace && r.next.gap < gapStop {
 		return false
 	}
 	switch {

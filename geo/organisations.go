@@ -141,7 +141,7 @@ func unitAfter(r *reading) bool {
 
 // houseBefore finds "Hotel", "Radio" or "Café" before the name.
 func houseBefore(r *reading) bool {
-	return r.prev.gap == gapSpace && r.prev.capital && !r.headline && !r.afterSpan && r.prevIs.is(houseWord)
+	return r.prev.gap == gapSpace && r.prev.capital && !r.afterSpan && r.prevIs.is(houseWord)
 }
 
 func shipBefore(r *reading) bool {
