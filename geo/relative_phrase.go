@@ -56,10 +56,10 @@ func (p *phraseParser) phrase(i int) (ph phrase, ok bool) {
 		(*phraseParser).measured, (*phraseParser).between, (*phraseParser).bank, (*phraseParser).acrossRiver,
 		(*phraseParser).along, (*phraseParser).edge, (*phraseParser).edgeOf, (*phraseParser).directed, (*phraseParser).close,
 	} {
-		ph = phrase{from: i}
-		if to, ok := form(p, i, &ph); ok {
-			ph.to = to
-			return ph, true
+		p.trial = phrase{from: i}
+		if to, ok := form(p, i, &p.trial); ok {
+			p.trial.to = to
+			return p.trial, true
 		}
 	}
 	return ph, false

@@ -132,10 +132,10 @@ func (p *phraseParser) fromAnchor(i int) (ph phrase, ok bool) {
 	for _, form := range [...]func(*phraseParser, int, *phrase) (int, bool){
 		(*phraseParser).bracketed, (*phraseParser).ownEdge, (*phraseParser).roadBehind,
 	} {
-		try := ph
-		if to, ok := form(p, next, &try); ok {
-			try.to = to
-			return try, true
+		p.trial = ph
+		if to, ok := form(p, next, &p.trial); ok {
+			p.trial.to = to
+			return p.trial, true
 		}
 	}
 	return ph, false

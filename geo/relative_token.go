@@ -29,6 +29,7 @@ type phraseParser struct {
 	text     []byte
 	mentions []Mention // nil where the phrase stands alone and the anchor's name is not yet known
 	tokens   []relToken
+	trial    phrase // being read by one form; here, as each would be an allocation
 }
 
 // readAround cuts the words around a mention into tokens, none before floor.
@@ -223,7 +224,7 @@ func (p *phraseParser) word(b []byte, i int) int {
 	}
 	t.end = i
 	t.short = capitals && t.end-t.start <= 3
-	m := relWords[string(low)]
+	m := relWords.of(low)
 	t.is, t.value = m.is, m.value
 	p.tokens = append(p.tokens, t)
 	return i

@@ -60,7 +60,9 @@ type relMeaning struct {
 }
 
 // relWords holds every word of the grammar, in small letters.
-var relWords = func() map[string]relMeaning {
+var relWords = newWordTable(relMeanings())
+
+func relMeanings() map[string]relMeaning {
 	m := map[string]relMeaning{}
 	put := func(is wordClass, value float64, words string) {
 		for w := range strings.FieldsSeq(words) {
@@ -117,7 +119,7 @@ var relWords = func() map[string]relMeaning {
 		within under less more between betw halfway midway half a an the near close vic vicinity outside on in opposite facing across
 		upstream upriver downstream downriver left right several few dozen hundred road not no adjacent edge outskirts suburbs`)
 	return m
-}()
+}
 
 // spokenNumbers are the number words by value.
 var spokenNumbers = map[float64]string{

@@ -94,10 +94,7 @@ func classOf(b []byte, t token) class {
 	}
 	var buf wordBuf
 	w := buf.lower(b, t)
-	if len(w) == 0 || len(w) > 16 {
-		return 0
-	}
-	return classTable.class(w)
+	return classTable.of(w)
 }
 
 var classTable = newWordTable(classes)

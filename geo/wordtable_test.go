@@ -6,10 +6,10 @@ import "testing"
 // the lists and for words that are in none.
 func TestWordTable(t *testing.T) {
 	for w, c := range classes {
-		if got := classTable.class([]byte(w)); got != c {
+		if got := classTable.of([]byte(w)); got != c {
 			t.Errorf("%q has the classes %b; want %b", w, got, c)
 		}
-		if got, want := classTable.class([]byte(w+"x")), classes[w+"x"]; len(w) < 16 && got != want {
+		if got, want := classTable.of([]byte(w+"x")), classes[w+"x"]; len(w) < 16 && got != want {
 			t.Errorf("%q has the classes %b; want %b", w+"x", got, want)
 		}
 	}
