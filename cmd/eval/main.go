@@ -1,4 +1,4 @@
-// Command eval says how well places are found in marked texts: a line of
+// Command eval says how well places and dates are found in marked texts: a line of
 // figures for each folder, then the worst misses. `make eval` runs it over the
 // sets in geo/testdata; a folder of your own is read as well. The marks are
 // explained in package furat/geo/gold.
@@ -15,6 +15,7 @@ import (
 
 	"furat/geo"
 	"furat/geo/gold"
+	"furat/timeline"
 )
 
 func main() {
@@ -34,31 +35,58 @@ func run(w io.Writer, folders []string, misses int) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(w, gold.Header)
-	tallies := make([]gold.Tally, len(folders))
+	results := make([]result, len(folders))
 	for i, folder := range folders {
-		if err := count(&tallies[i], gaz, os.DirFS(folder)); err != nil {
+		results[i].name = filepath.Base(folder)
+		if err := results[i].count(gaz, os.DirFS(folder)); err != nil {
 			return fmt.Errorf("%s: %w", folder, err)
 		}
-		fmt.Fprintln(w, tallies[i].Row(filepath.Base(folder)))
 	}
-	var scores gold.Calibration
-	for _, t := range tallies {
-		scores.Merge(t.Scores)
-	}
-	fmt.Fprintf(w, "\n%s", scores)
-	for i, folder := range folders {
-		if worst := tallies[i].Worst(misses); len(worst) > 0 {
-			fmt.Fprintf(w, "\n%s, the worst of %d misses:\n", filepath.Base(folder), len(tallies[i].Misses))
-			for _, m := range worst {
-				fmt.Fprintln(w, " ", m)
-			}
+	printTables(w, results)
+	for i := range results {
+		r := &results[i]
+		printMisses(w, r.name, len(r.places.Misses), r.places.Worst(misses))
+		if r.dates.Marked == 0 {
+			continue
 		}
+		printMisses(w, r.name+", dates", len(r.dates.Misses), r.dates.Worst(misses))
 	}
 	return nil
 }
 
-func count(t *gold.Tally, gaz *geo.Gazetteer, fsys fs.FS) error {
+// result is what was counted in one folder.
+type result struct {
+	name   string
+	places gold.Tally
+	dates  gold.DateTally
+}
+
+func printTables(w io.Writer, results []result) {
+	fmt.Fprintln(w, gold.Header)
+	var scores gold.Calibration
+	for i := range results {
+		fmt.Fprintln(w, results[i].places.Row(results[i].name))
+		scores.Merge(results[i].places.Scores)
+	}
+	fmt.Fprintf(w, "\n%s\n%s\n", scores, gold.DateHeader)
+	for i := range results {
+		if results[i].dates.Marked > 0 { // a set may mark places alone
+			fmt.Fprintln(w, results[i].dates.Row(results[i].name))
+		}
+	}
+}
+
+func printMisses(w io.Writer, name string, all int, worst []gold.Miss) {
+	if len(worst) == 0 {
+		return
+	}
+	fmt.Fprintf(w, "\n%s, the worst of %d misses:\n", name, all)
+	for _, m := range worst {
+		fmt.Fprintln(w, " ", m)
+	}
+}
+
+func (r *result) count(gaz *geo.Gazetteer, fsys fs.FS) error {
 	docs, err := gold.ReadDocs(fsys)
 	if err != nil {
 		return err
@@ -68,9 +96,20 @@ func count(t *gold.Tally, gaz *geo.Gazetteer, fsys fs.FS) error {
 		return err
 	}
 	for _, doc := range docs {
-		t.Add(doc, places, answers(gaz.Find(doc.Text, geo.Context{})))
+		r.places.Add(doc, places, answers(gaz.Find(doc.Text, geo.Context{})))
+		r.dates.Add(doc, dateAnswers(doc))
 	}
 	return nil
+}
+
+func dateAnswers(doc gold.Doc) []gold.DateAnswer {
+	dateline, _ := timeline.ParseDate(doc.Published) // the zero date where it is not known
+	found := timeline.Timexes(doc.Text, doc.File, dateline)
+	all := make([]gold.DateAnswer, len(found))
+	for i, x := range found {
+		all[i] = gold.DateAnswer{Start: x.Start, End: x.End, Value: x.Date.Literal}
+	}
+	return all
 }
 
 // placesOf reads where the marked places lie: from places.tsv, or, in a folder

@@ -5,12 +5,13 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"furat/geo"
 	"furat/timeline"
 )
 
-const annotateHelp = `Finds the places that a text names. Files ending in .md are read as articles
+const annotateHelp = `Finds the places that a text names, and the dates. Files ending in .md are read as articles
 (front matter skipped, its pins obeyed, Markdown understood), all others as
 plain text. "-" is standard input. -date is the text's dateline. -explain says
 of every name why it is read as it is, and which names were passed over.
@@ -23,7 +24,11 @@ places also
   "relatives":[{"start","end","text","kind","anchors","lat","lon",
    "precision_km"}]
 whose kind is relative, whose anchors are ids of places, and whose
-precision_km is the radius they surely lie in.
+precision_km is the radius they surely lie in. Where it has dates, also
+  "dates":[{"start","end","text","edtf","first","last"}]
+whose edtf is the date as EDTF writes it, counted from -date or an article's
+own date where the text does not say it in full, and whose first and last are
+the days it leaves open.
 start and end are offsets in UTF-8 bytes into the file, end exclusive; status
 is resolved, ambiguous or unresolved. An unresolved name has an empty id and
 null for lat and lon.`
@@ -33,6 +38,16 @@ type annotated struct {
 	File      string     `json:"file"`
 	Places    []mention  `json:"places"`
 	Relatives []relative `json:"relatives,omitempty"`
+	Dates     []dated    `json:"dates,omitempty"`
+}
+
+type dated struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Text  string `json:"text"`
+	EDTF  string `json:"edtf"`
+	First string `json:"first"`
+	Last  string `json:"last"`
 }
 
 type mention struct {
@@ -100,6 +115,10 @@ func (c *call) annotate(w io.Writer, gaz *geo.Gazetteer, river *geo.River, file 
 	for _, r := range timeline.Relatives(text, file, gaz, river, mentions) {
 		a.Relatives = append(a.Relatives, asRelative(r))
 	}
+	for _, x := range timeline.Timexes(text, file, dateline) {
+		d := x.Date
+		a.Dates = append(a.Dates, dated{x.Start, x.End, x.Text, d.Literal, d.First.String(), d.Last.String()})
+	}
 	if asJSON {
 		printJSON(w, a)
 	} else {
@@ -143,5 +162,8 @@ func printAnnotated(w io.Writer, a annotated) {
 	}
 	for _, r := range a.Relatives {
 		fmt.Fprintf(w, "  %6d–%-6d relative        %s → %s ±%g km\n", r.Start, r.End, r.Text, r.how, r.PrecisionKm)
+	}
+	for _, d := range a.Dates {
+		fmt.Fprintf(w, "  %6d–%-6d date            %s → %s\n", d.Start, d.End, strings.Join(strings.Fields(d.Text), " "), d.EDTF)
 	}
 }

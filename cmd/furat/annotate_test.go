@@ -23,6 +23,21 @@ func TestAnnotateJSON(t *testing.T) {
 `)
 }
 
+// TestAnnotateDates: the dates of a text, counted from the flag, in the article
+// from its own date.
+func TestAnnotateDates(t *testing.T) {
+	project(t)
+	put(t, "news.txt", "It fell on Sunday\nevening.\n")
+	_, out, _ := furat(t, "", "annotate", "--json", "--date", "2017-04-24", "news.txt")
+	if want := `"dates":[{"start":11,"end":25,"text":"Sunday\nevening","edtf":"2017-04-23","first":"2017-04-23","last":"2017-04-23"}]}`; !strings.Contains(out, want) {
+		t.Errorf("printed %s; want %s", out, want)
+	}
+	put(t, "a.md", "---\ntitle: A\ndate: 2017-04-24\n---\nIt fell last month.\n")
+	if _, out, _ = furat(t, "", "annotate", "a.md"); !strings.Contains(out, "date            last month → 2017-03") {
+		t.Errorf("printed %s", out)
+	}
+}
+
 // TestAnnotateOffsets holds that start and end cut the text out of the file,
 // front matter and all, in an article and in plain text.
 func TestAnnotateOffsets(t *testing.T) {

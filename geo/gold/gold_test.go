@@ -111,6 +111,35 @@ func TestTally(t *testing.T) {
 	}
 }
 
+// TestDateTally: one right, one of another value and span, one where none is
+// marked, one on neutral words; one is not found.
+func TestDateTally(t *testing.T) {
+	doc, err := Parse("a.txt", "{{Sunday|2017-04-23}} {{early June|2017-06}} {{1916|1916}} <<(c) 2018>> May")
+	if err != nil {
+		t.Fatal(err)
+	}
+	answer := func(surface, value string) DateAnswer {
+		i := strings.Index(string(doc.Text), surface)
+		return DateAnswer{i, i + len(surface), value}
+	}
+	var c DateTally
+	c.Add(doc, []DateAnswer{answer("Sunday", "2017-04-23"), answer("June", "2016-06"), answer("2018", "2018"), answer("May", "2017-05")})
+	if got, want := fmt.Sprint(c.Marked, c.Found, c.Hit, c.Right, c.Strict), "3 3 2 1 1"; got != want {
+		t.Errorf("counts %s; want %s", got, want)
+	}
+	if got, want := fmt.Sprintf("%.3f %.3f %.3f", c.Precision(), c.Recall(), c.F1()), "0.333 0.333 0.333"; got != want {
+		t.Errorf("figures %s; want %s", got, want)
+	}
+	var what []string
+	for _, m := range c.Worst(9) {
+		what = append(what, m.What)
+	}
+	if got, want := strings.Join(what, "; "), `value: "June" (2017-06) → 2016-06; no date: "May" → 2017-05; `+
+		`not found: "1916" (1916); span "June"; want "early June"`; got != want {
+		t.Errorf("misses\n%s; want\n%s", got, want)
+	}
+}
+
 // TestCalibration: eight answers scored 0.85, of which seven are right.
 func TestCalibration(t *testing.T) {
 	var c, all Calibration

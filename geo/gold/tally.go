@@ -144,13 +144,19 @@ func (t *Tally) score(a Answer, right bool) {
 }
 
 func (t *Tally) miss(doc Doc, at int, weight float64, format string, args ...any) {
+	t.Misses = append(t.Misses, missAt(doc, at, weight, format, args...))
+}
+
+func missAt(doc Doc, at int, weight float64, format string, args ...any) Miss {
 	line := strings.Count(string(doc.Text[:at]), "\n") + 1
-	t.Misses = append(t.Misses, Miss{doc.File, line, fmt.Sprintf(format, args...), weight})
+	return Miss{doc.File, line, fmt.Sprintf(format, args...), weight}
 }
 
 // Worst returns the n worst misses, the worst first.
-func (t *Tally) Worst(n int) []Miss {
-	all := slices.Clone(t.Misses)
+func (t *Tally) Worst(n int) []Miss { return worst(t.Misses, n) }
+
+func worst(misses []Miss, n int) []Miss {
+	all := slices.Clone(misses)
 	slices.SortStableFunc(all, func(a, b Miss) int { return cmp.Compare(b.Weight, a.Weight) })
 	return all[:min(n, len(all))]
 }

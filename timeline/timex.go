@@ -1,0 +1,239 @@
+package timeline
+
+import (
+	"path"
+	"strings"
+)
+
+// Timex is an expression of a date in a text, "the night of 6–7 February",
+// with its value. Start and End are offsets in bytes, End exclusive.
+//
+// The span is what TIMEX3 takes (TimeML 1.2.1): without the preposition before
+// it, with what narrows it ("early", "morning"). Durations and frequencies are
+// no dates and are left out. The value has the grain of the words: "early
+// September" is the month, and a week is Monday to Sunday.
+type Timex struct {
+	Start, End int
+	Text       string
+	Date       Date
+}
+
+// Timexes finds the dates of a text in order and not overlapping. A name ending
+// in .md says that it is an article, of which only the prose is read, and whose
+// date is the dateline where none is given.
+//
+// Dates that leave something open are completed from the dateline, the day of
+// publication, as news writes them, and where the text tells a story of another
+// year from the date mentioned last (Strötgen and Gertz, "HeidelTime: High
+// Quality Rule-Based Extraction and Normalization of Temporal Expressions",
+// 2010, has the two ways). With no dateline only the second is left, and an
+// expression that nothing completes is passed over: a date is never made up.
+// The cost is linear in the text.
+func Timexes(content []byte, name string, dateline Date) []Timex {
+	text := content
+	if strings.EqualFold(path.Ext(name), ".md") {
+		text = proseAlone(content, name)
+		if dateline.IsZero() {
+			dateline = statedDate(content, name)
+		}
+	}
+	found := timexesOf(text, dateline)
+	for i := range found {
+		x := &found[i]
+		x.Text = string(content[x.Start:x.End]) // the file's own bytes, not the mask's
+	}
+	return found
+}
+
+// statedDate returns the date in an article's front matter, zero where there is
+// none that can be read.
+func statedDate(content []byte, name string) (d Date) {
+	f := &file{name: name, content: content}
+	if yaml, fence, _, ok := f.split(); ok {
+		if _, root, ok := f.parseYAML(yaml, fence); ok && root != nil {
+			if v := valueOf(root, "date"); v != nil {
+				d, _ = ParseDate(v.Value) // what is wrong with it, Load says
+			}
+		}
+	}
+	return d
+}
+
+// timexesOf finds the dates of a text without Markdown.
+func timexesOf(text []byte, dateline Date) (out []Timex) {
+	r := timexReader{text: text, tokens: timexTokens(text), dateline: NoDay, lastDay: NoDay}
+	if dateline.Exact() {
+		r.dateline = dateline.First
+	}
+	for i := 0; i < len(r.tokens); {
+		next, p, ok := r.expression(i)
+		if !ok {
+			r.pass(i)
+			i++
+			continue
+		}
+		if date, err := ParseDate(p.edtf()); err == nil && p.valid() && !r.named(next) {
+			out = append(out, Timex{Start: r.tokens[i].start, End: r.tokens[next-1].end, Date: date})
+			r.remember(p, i)
+		}
+		i = next // of "31 February 2017" no part is a date either
+	}
+	return out
+}
+
+// timexReader reads the tokens of a text from the first to the last.
+type timexReader struct {
+	text     []byte
+	tokens   []timexToken
+	dateline Day    // NoDay where it is not known
+	last     moment // mentioned last, of any grain
+	lastDay  Day    // mentioned last; NoDay before the first
+	told     bool   // last is of this text
+	story    bool   // the paragraph has named a year, and goes on in it
+	explicit bool   // the expression being read names its year
+}
+
+// remember makes a period what the next may count from. A year in passing, "a
+// dam of 1973", leaves a story where it was.
+func (r *timexReader) remember(p period, i int) {
+	if p.to.grain < YearGrain || !r.told || r.word(i-1, "In") || r.aloneInLine(i) {
+		r.last, r.told = p.to, true
+	}
+	if p.wholeDays() && !p.either {
+		r.lastDay = p.to.first()
+	}
+	if r.explicit && r.dateline != NoDay {
+		r.story = p.to.y != r.year()
+	}
+}
+
+// pass goes over a token that begins no date.
+func (r *timexReader) pass(i int) {
+	if r.tokens[i].sign == paragraphEnd && r.dateline != NoDay {
+		r.story = false
+	}
+}
+
+func (r *timexReader) year() int {
+	y, _, _ := r.dateline.Date()
+	return y
+}
+
+// named reports what stands behind a date and makes it a name: "17 July
+// Bridge"; "the 14 February movement" is left a date.
+func (r *timexReader) named(i int) bool { return r.is(i, namingW) && r.tokens[i].upper }
+
+func (r *timexReader) is(i int, c timexClass) bool {
+	return i >= 0 && i < len(r.tokens) && r.tokens[i].is&c != 0
+}
+
+// all reports a token of every one of the classes.
+func (r *timexReader) all(i int, c timexClass) bool {
+	return i >= 0 && i < len(r.tokens) && r.tokens[i].is&c == c
+}
+
+func (r *timexReader) sign(i int, c byte) bool {
+	return i >= 0 && i < len(r.tokens) && r.tokens[i].sign == c
+}
+
+// past returns the token behind one of a class at i, or i. It takes one at
+// most: a text of nothing but "the" must cost no more than another.
+func (r *timexReader) past(i int, c timexClass) int {
+	if r.is(i, c) {
+		i++
+	}
+	return i
+}
+
+func (r *timexReader) value(i int) int { return r.tokens[i].value }
+
+// expression reads the longest expression that begins at token i.
+func (r *timexReader) expression(i int) (next int, p period, ok bool) {
+	t := &r.tokens[i]
+	if t.digits == 0 && t.is&(theWordW|vagueW|earlierW|deicticW|shiftW|weekdayW|monthW|seasonW|numberW) == 0 {
+		return i, p, false
+	}
+	r.explicit = false
+	for _, form := range [...]func(*timexReader, int) (int, period, bool){
+		(*timexReader).portion, (*timexReader).vague, (*timexReader).core,
+	} {
+		if next, p, ok = form(r, i); ok {
+			return r.partOfDay(next, p), p, true
+		}
+	}
+	return i, p, false
+}
+
+// core reads what narrows nothing.
+func (r *timexReader) core(i int) (next int, p period, ok bool) {
+	if i >= len(r.tokens) {
+		return i, p, false
+	}
+	for _, form := range [...]func(*timexReader, int) (int, period, bool){
+		(*timexReader).onWeekday, (*timexReader).calendar, (*timexReader).deictic, (*timexReader).shift,
+		(*timexReader).counted, (*timexReader).theUnit,
+	} {
+		if next, p, ok = form(r, i); ok {
+			return next, p, true
+		}
+	}
+	return i, p, false
+}
+
+// partOfDay takes "morning" behind a day.
+func (r *timexReader) partOfDay(next int, p period) int {
+	if p.oneDay() && r.is(next, partW) {
+		return next + 1
+	}
+	return next
+}
+
+// portion reads "the beginning of June", "the night of 6–7 February", "the
+// early hours of Sunday", "the first week of December".
+func (r *timexReader) portion(i int) (next int, p period, ok bool) {
+	if next = r.past(i, theWordW); next == i {
+		return i, p, false
+	}
+	switch {
+	case r.is(next, portionW|partW):
+		next++
+	case r.is(next, vagueW) || r.word(next, "small") || r.word(next, "first") || r.word(next, "second"):
+		if next++; !r.word(next, "hours") && !r.is(next, unitW|partW) {
+			return i, p, false
+		}
+		next++
+	}
+	if !r.is(next, ofW) {
+		return i, p, false
+	}
+	return r.core(next + 1)
+}
+
+// word reports a word that is in no list.
+func (r *timexReader) word(i int, w string) bool {
+	return i < len(r.tokens) && string(r.text[r.tokens[i].start:r.tokens[i].end]) == w
+}
+
+// vague reads "early 2015", "mid-June", "late on Thursday", "the late 1960s",
+// "earlier this month".
+func (r *timexReader) vague(i int) (next int, p period, ok bool) {
+	next = r.past(i, theWordW)
+	if r.is(next, earlierW) {
+		if next++; !r.word(next, "this") {
+			return i, p, false
+		}
+		return r.core(next)
+	}
+	if !r.is(next, vagueW) {
+		return i, p, false
+	}
+	if next++; r.sign(next, '-') {
+		next++
+	}
+	if r.is(next, onW) {
+		if next++; !r.is(next, weekdayW) {
+			return i, p, false
+		}
+	}
+	return r.core(next)
+}

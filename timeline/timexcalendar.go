@@ -1,0 +1,356 @@
+package timeline
+
+import "bytes"
+
+// The forms that name a day, a month, a season or a year of the calendar.
+
+// calendar reads every such form, the longest first.
+func (r *timexReader) calendar(i int) (next int, p period, ok bool) {
+	for _, form := range [...]func(*timexReader, int) (int, period, bool){
+		(*timexReader).digits, (*timexReader).dayMonth, (*timexReader).monthDay, (*timexReader).month,
+		(*timexReader).season, (*timexReader).dayAlone, (*timexReader).yearAlone,
+	} {
+		if next, p, ok = form(r, i); ok {
+			return next, p, true
+		}
+	}
+	return i, p, false
+}
+
+// onWeekday reads "Sunday, 23 April 2017" and "Tuesday 5-11-2019".
+func (r *timexReader) onWeekday(i int) (next int, p period, ok bool) {
+	if !r.is(i, weekdayW) {
+		return i, p, false
+	}
+	if next = i + 1; r.all(i, shortW) && r.sign(next, '.') {
+		next++
+	}
+	if r.sign(next, ',') {
+		next++
+	}
+	next = r.past(next, theWordW)
+	if next, p, ok = r.calendar(next); ok && p.oneDay() {
+		return next, p, true
+	}
+	return i, p, false
+}
+
+// number reports a number of a day, 1 to 31.
+func (r *timexReader) day(i int) bool {
+	if i < 0 || i >= len(r.tokens) {
+		return false
+	}
+	t := &r.tokens[i]
+	return t.digits > 0 && t.digits <= 2 && !t.decade && t.value >= 1 && t.value <= 31
+}
+
+// fourDigits reports a number that may be a year; 1704 is a time of day more
+// often than a year.
+func (r *timexReader) fourDigits(i int) bool {
+	if i >= len(r.tokens) {
+		return false
+	}
+	t := &r.tokens[i]
+	return t.digits == 4 && !t.decade && t.value >= 1800 && t.value < 2100
+}
+
+// digits reads 2017-04-23, 2017-04, 23.04.2017, 23-4-2017, 04/23/2017.
+func (r *timexReader) digits(i int) (next int, p period, ok bool) {
+	if i+2 >= len(r.tokens) || r.tokens[i].digits == 0 || !r.tokens[i+1].glued || !r.tokens[i+2].glued {
+		return i, p, false
+	}
+	sep := r.tokens[i+1].sign
+	if sep != '-' && sep != '.' && sep != '/' {
+		return i, p, false
+	}
+	third := i+4 < len(r.tokens) && r.sign(i+3, sep) && r.tokens[i+3].glued && r.tokens[i+4].glued
+	r.explicit = true
+	switch {
+	case third && r.fourDigits(i) && r.day(i+2) && r.day(i+4):
+		return i + 5, at(moment{DayGrain, r.value(i), r.value(i + 2), r.value(i + 4)}), true
+	case third && r.day(i) && r.day(i+2) && r.fourDigits(i+4):
+		return i + 5, inEitherOrder(r.value(i), r.value(i+2), r.value(i+4), sep), true
+	case !third && sep == '-' && r.fourDigits(i) && r.tokens[i+2].digits == 2 && r.value(i+2) >= 1 && r.value(i+2) <= 12:
+		return i + 3, at(monthMoment(r.value(i), r.value(i+2))), true
+	}
+	r.explicit = false
+	return i, p, false
+}
+
+// inEitherOrder returns a day written in two numbers: with slashes, when either
+// may be the month, it is one of two days.
+func inEitherOrder(a, b, y int, sep byte) period {
+	dayFirst, monthFirst := moment{DayGrain, y, b, a}, moment{DayGrain, y, a, b}
+	switch {
+	case !dayFirst.valid():
+		return at(monthFirst)
+	case sep != '/' || !monthFirst.valid() || a == b:
+		return at(dayFirst)
+	case monthFirst.first() < dayFirst.first():
+		return period{monthFirst, dayFirst, true}
+	}
+	return period{dayFirst, monthFirst, true}
+}
+
+// dayMonth reads "23 April 2017", "the 23rd of April", "28 to 30 June",
+// "22–23 March". Of "30 June to 2 July 2016" it reads the first date.
+func (r *timexReader) dayMonth(i int) (next int, p period, ok bool) {
+	if next = r.past(i, theWordW); !r.day(next) {
+		return i, p, false
+	}
+	from := r.value(next)
+	to := from
+	if next++; r.joined(next) && r.day(next+1) && r.monthAt(r.past(next+2, ofW)) {
+		to = r.value(next + 1)
+		next += 2
+	}
+	if next = r.past(next, ofW); !r.monthAt(next) {
+		return i, p, false
+	}
+	m := r.value(next)
+	next, y, ok := r.yearFor(r.behindMonth(next), m, to)
+	return next, period{from: moment{DayGrain, y, m, from}, to: moment{DayGrain, y, m, to}}, ok
+}
+
+// joined reports what stands between two days or years of one span.
+func (r *timexReader) joined(i int) bool { return r.sign(i, '-') || r.is(i, toW) }
+
+// monthAt reports the name of a month, with a capital.
+func (r *timexReader) monthAt(i int) bool { return r.is(i, monthW) && r.tokens[i].upper }
+
+// behindMonth returns the token behind a month and the full stop of its
+// abbreviation.
+func (r *timexReader) behindMonth(i int) int {
+	if r.all(i, shortW) && r.sign(i+1, '.') && r.tokens[i+1].glued {
+		return i + 2
+	}
+	return i + 1
+}
+
+// monthDay reads "April 23, 2017", "December 20-21", "June 7 and 8".
+func (r *timexReader) monthDay(i int) (next int, p period, ok bool) {
+	if !r.monthAt(i) {
+		return i, p, false
+	}
+	m := r.value(i)
+	if next = r.past(r.behindMonth(i), theWordW); !r.day(next) {
+		return i, p, false
+	}
+	from := r.value(next)
+	to := from
+	if next++; r.joined(next) && r.day(next+1) && !r.monthAt(next+2) && r.value(next+1) > from {
+		to = r.value(next + 1)
+		next += 2
+	}
+	next, y, ok := r.yearFor(next, m, to)
+	return next, period{from: moment{DayGrain, y, m, from}, to: moment{DayGrain, y, m, to}}, ok
+}
+
+// month reads "April 2017", "April of 2017", "April".
+func (r *timexReader) month(i int) (next int, p period, ok bool) {
+	if !r.monthAt(i) || r.all(i, shortW) && !r.fourDigits(r.behindMonth(i)) {
+		return i, p, false
+	}
+	next = r.behindMonth(i)
+	if r.all(i, commonW) && !r.fourDigits(next) && !r.is(i-1, inW|ofW|shiftW|vagueW) && !r.sign(i-1, '-') {
+		return i, p, false
+	}
+	next, y, ok := r.yearFor(next, r.value(i), 0)
+	return next, at(monthMoment(y, r.value(i))), ok
+}
+
+// yearFor reads the year behind a month and its day, or decides which it is;
+// d is 0 where only the month is named.
+func (r *timexReader) yearFor(i, m, d int) (next, y int, ok bool) {
+	j := i
+	if r.sign(j, ',') || r.is(j, ofW) {
+		j++
+	}
+	switch {
+	case r.fourDigits(j) && !(j > i && r.sign(i, ',') && r.is(j+1, countedW)):
+		r.explicit = true
+		return j + 1, r.value(j), true
+	case r.dateline != NoDay && r.is(i, shiftW) && r.is(i+1, unitW) && r.value(i+1) == int(yearUnit):
+		return i + 2, r.year() + r.value(i), true
+	}
+	if y, ok = r.yearAhead(i, m); !ok {
+		y, ok = r.likelyYear(m, max(d, 1), i-1)
+	}
+	return i, y, ok
+}
+
+// yearAhead returns the year that the second date of a span names for both:
+// "30 December to 2 January 2016", "May and June 2016".
+func (r *timexReader) yearAhead(i, m int) (y int, ok bool) {
+	if !r.joined(i) {
+		return 0, false
+	}
+	if i++; r.day(i) {
+		i++
+	}
+	if !r.monthAt(i) || !r.fourDigits(r.behindMonth(i)) {
+		return 0, false
+	}
+	if y = r.value(r.behindMonth(i)); m > r.value(i) {
+		y--
+	}
+	return y, true
+}
+
+// likelyYear returns the year of a month or day that names none: in a story
+// the one nearest to the date mentioned last; in news the last that was, or
+// the next that will be.
+func (r *timexReader) likelyYear(m, d, token int) (y int, ok bool) {
+	if r.telling(token) {
+		return nearestYear(r.last, m, d), true
+	}
+	if r.dateline == NoDay {
+		return 0, false
+	}
+	y = r.year()
+	day := DayOf(y, m, d)
+	switch future := r.future(token); {
+	case future && day < r.dateline.MonthStart():
+		y++
+	case !future && day > r.dateline:
+		y--
+	}
+	return y, true
+}
+
+// telling reports that the date at a token goes on from the one mentioned last:
+// always without a dateline, and in a paragraph that has named another year
+// where the sentence begins with the date, "On 3 July", as in narratives.
+func (r *timexReader) telling(token int) bool {
+	if r.dateline == NoDay {
+		return r.told
+	}
+	i := token
+	for i > 0 && i > token-4 && !r.word(i, "In") && !r.word(i, "On") && !r.word(i, "By") {
+		i--
+	}
+	return r.told && r.story && (i == 0 || r.sentenceEnd(i-1))
+}
+
+// nearestYear returns the year in which month m is nearest to a moment.
+func nearestYear(last moment, m, d int) int {
+	if last.grain > SeasonGrain {
+		return last.y
+	}
+	y, month, _ := last.first().Date()
+	switch diff := m - month; {
+	case diff > 9:
+		return y - 1
+	case diff < -6:
+		return y + 1
+	}
+	return y
+}
+
+// season reads "the summer of 2014", "spring 2012", "the winter of 2014–15".
+func (r *timexReader) season(i int) (next int, p period, ok bool) {
+	if next = r.past(i, theWordW); !r.is(next, seasonW) {
+		return i, p, false
+	}
+	season, fall := r.value(next), r.all(next, fallW)
+	cue := r.is(i-1, inW|shiftW|vagueW) || next > i || r.sign(next+1, ':')
+	next = r.past(next+1, ofW)
+	if r.fourDigits(next) {
+		r.explicit = true
+		return r.behindWinter(next + 1), at(moment{SeasonGrain, r.value(next), season, 0}), true
+	}
+	if r.is(next-1, ofW) || !cue || fall {
+		return i, p, false
+	}
+	m, ok := r.likelySeason(season, next-1)
+	return next, at(m), ok
+}
+
+// likelySeason returns the season of a name without a year: of a story's year,
+// or in news the last that had begun or the next to come.
+func (r *timexReader) likelySeason(season, token int) (m moment, ok bool) {
+	switch {
+	case r.telling(token):
+		return moment{SeasonGrain, r.last.y, season, 0}, true
+	case r.dateline == NoDay:
+		return m, false
+	case r.future(token):
+		return seasonFrom(season, 1, r.dateline), true
+	}
+	return seasonFrom(season, -1, r.dateline+91), true
+}
+
+// behindWinter takes the second year of "the winter of 2014–15".
+func (r *timexReader) behindWinter(i int) int {
+	if r.sign(i, '-') && i+1 < len(r.tokens) && r.tokens[i].glued && r.tokens[i+1].glued && r.tokens[i+1].digits >= 2 {
+		return i + 2
+	}
+	return i
+}
+
+// dayAlone reads "the 26th" of the month mentioned last.
+func (r *timexReader) dayAlone(i int) (next int, p period, ok bool) {
+	next = i + 1
+	if !r.is(i, theWordW) || !r.day(next) || !r.tokens[next].ordinal || !r.is(i-1, inW) || !r.told || r.last.grain > MonthGrain {
+		return i, p, false
+	}
+	if next+1 < len(r.tokens) && r.tokens[next+1].upper {
+		return i, p, false // the 17th Division
+	}
+	return next + 1, at(moment{DayGrain, r.last.y, r.last.m, r.value(next)}), true
+}
+
+// yearAlone reads "2017" and "2013–2019" behind a word that a year follows, and
+// "the 1970s".
+func (r *timexReader) yearAlone(i int) (next int, p period, ok bool) {
+	next = r.past(i, theWordW)
+	if next < len(r.tokens) && r.tokens[next].decade && r.value(next)%10 == 0 {
+		return next + 1, at(moment{DecadeGrain, r.value(next), 0, 0}), true
+	}
+	if next > i || !r.fourDigits(i) || !r.yearCue(i) || r.is(i+1, countedW) {
+		return i, p, false
+	}
+	from := moment{YearGrain, r.value(i), 0, 0}
+	if to := r.secondYear(i + 1); to > from.y {
+		return i + 3, period{from: from, to: moment{YearGrain, to, 0, 0}}, true
+	}
+	return i + 1, at(from), true
+}
+
+// secondYear reads "-2019" and "-19" behind a year, 0 for neither.
+func (r *timexReader) secondYear(i int) int {
+	switch {
+	case !r.sign(i, '-') || !r.tokens[i].glued || i+1 >= len(r.tokens) || !r.tokens[i+1].glued:
+		return 0
+	case r.fourDigits(i + 1):
+		return r.value(i + 1)
+	case r.tokens[i+1].digits == 2:
+		return r.value(i-1)/100*100 + r.value(i+1)
+	}
+	return 0
+}
+
+// yearCue reports what makes a number a year: "in 2017", "mid-2014", "(2011",
+// a heading.
+func (r *timexReader) yearCue(i int) bool {
+	return r.is(i-1, inW|ofW|vagueW) || r.sign(i-1, '-') && r.is(i-2, vagueW) || r.bracketed(i) || r.aloneInLine(i)
+}
+
+// bracketed reports a number, or a span of two, alone in brackets.
+func (r *timexReader) bracketed(i int) bool {
+	return r.sign(i-1, '(') && (r.sign(i+1, ')') || r.sign(i+1, '-') && r.sign(i+3, ')'))
+}
+
+// aloneInLine reports a token with a line of its own, or set off by a colon: a
+// heading.
+func (r *timexReader) aloneInLine(i int) bool {
+	from, to := 0, len(r.text)
+	if i > 0 {
+		from = r.tokens[i-1].start
+	}
+	if i+1 < len(r.tokens) {
+		to = r.tokens[i+1].end
+	}
+	before, after := r.text[from:r.tokens[i].start], r.text[r.tokens[i].end:to]
+	return (i == 0 || bytes.IndexByte(before, '\n') >= 0) && (r.sign(i+1, ':') || bytes.IndexByte(after, '\n') >= 0)
+}

@@ -1,0 +1,141 @@
+package timeline
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+)
+
+// timexToken is a word, a number or a sign of a text.
+type timexToken struct {
+	start, end int
+	is         timexClass
+	value      int  // of a word, as its class has it; of a number, the number
+	digits     int8 // of a number, how many; 0 of all else
+	ordinal    bool // 26th
+	decade     bool // 1970s
+	upper      bool // begins with a capital
+	glued      bool // nothing stands between it and what is before
+	sign       byte // of a sign, with every dash '-'; paragraphEnd between paragraphs
+}
+
+const paragraphEnd = '\n'
+
+// timexTokens cuts a text into tokens. Addresses of pages are passed over: the
+// digits in them are no dates of the text.
+func timexTokens(b []byte) []timexToken {
+	out := make([]timexToken, 0, len(b)/5)
+	for i := 0; i < len(b); {
+		t, next := nextTimexToken(b, i)
+		if next > i && t.end > 0 {
+			t.glued = len(out) > 0 && out[len(out)-1].end == t.start
+			out = append(out, t)
+		}
+		i = next
+	}
+	return out
+}
+
+// nextTimexToken reads what stands at b[i]; the token is zero for blanks.
+func nextTimexToken(b []byte, i int) (t timexToken, next int) {
+	c := b[i]
+	switch {
+	case c == '\n':
+		return paragraphToken(b, i)
+	case c <= ' ':
+		return t, i + 1
+	case '0' <= c && c <= '9':
+		return numberToken(b, i)
+	case c < utf8.RuneSelf && !isASCIILetter(c):
+		return timexToken{start: i, end: i + 1, sign: c}, i + 1
+	}
+	r, width := utf8.DecodeRune(b[i:])
+	switch {
+	case r == '–' || r == '—' || r == '‑':
+		return timexToken{start: i, end: i + width, sign: '-'}, i + width
+	case !unicode.IsLetter(r):
+		return t, i + width
+	}
+	return wordToken(b, i)
+}
+
+func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+// paragraphToken reads the line end at b[i], a token if a blank line follows.
+func paragraphToken(b []byte, i int) (t timexToken, next int) {
+	for next = i + 1; next < len(b) && b[next] <= ' '; next++ {
+		if b[next] == '\n' {
+			t = timexToken{start: i, end: next, sign: paragraphEnd}
+		}
+	}
+	return t, next
+}
+
+// numberToken reads digits, with the letters of an ordinal or a decade.
+func numberToken(b []byte, i int) (t timexToken, next int) {
+	t.start = i
+	for ; i < len(b) && '0' <= b[i] && b[i] <= '9'; i++ {
+		if t.digits < 9 {
+			t.value, t.digits = t.value*10+int(b[i]-'0'), t.digits+1
+		}
+	}
+	t.end = i
+	tail := letters(b, i)
+	switch {
+	case tail == "st" || tail == "nd" || tail == "rd" || tail == "th":
+		t.ordinal, t.end = true, i+2
+	case tail == "s" && t.digits == 4:
+		t.decade, t.end = true, i+1
+	case tail != "":
+		t.digits = 0 // 12km, 137th2
+		t.end = i + len(tail)
+	}
+	return t, t.end
+}
+
+// letters returns the ASCII letters at b[i], three at most.
+func letters(b []byte, i int) string {
+	n := i
+	for n < len(b) && n < i+3 && isASCIILetter(b[n]) {
+		n++
+	}
+	return string(b[i:n])
+}
+
+// wordToken reads letters, and an address to its end.
+func wordToken(b []byte, i int) (t timexToken, next int) {
+	var buf [16]byte
+	low := buf[:0]
+	t = timexToken{start: i, upper: b[i] <= 'Z'}
+	for i < len(b) {
+		c, width := b[i], 1
+		if c >= utf8.RuneSelf {
+			var r rune
+			if r, width = utf8.DecodeRune(b[i:]); !unicode.IsLetter(r) {
+				break
+			}
+			low = append(low, b[i:i+width]...)
+		} else if !isASCIILetter(c) {
+			break
+		} else {
+			low = append(low, c|0x20)
+		}
+		i += width
+	}
+	t.end = i
+	if i < len(b) && (b[i] == ':' || b[i] == '.') && isAddress(b[t.start:]) {
+		for i < len(b) && b[i] > ' ' {
+			i++
+		}
+		return timexToken{}, i
+	}
+	if len(low) <= 12 {
+		m := timexWords[string(low)]
+		t.is, t.value = m.is, m.value
+	}
+	return t, i
+}
+
+func isAddress(b []byte) bool {
+	return bytes.HasPrefix(b, []byte("http://")) || bytes.HasPrefix(b, []byte("https://")) || bytes.HasPrefix(b, []byte("www."))
+}
