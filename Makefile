@@ -28,8 +28,8 @@ test: lint site web-test ## run every test: Go, TypeScript, HTML, real browser
 bench: ## measure parse, find, fold, draw and whole builds beside the plain chain
 	$(GO) test -run '^$$' -bench . -benchmem -timeout 60m ./...
 
-EVAL ?= $(wildcard geo/testdata/gold/*)
-eval: ## measure how well places are found in marked texts (EVAL=folder for your own)
+EVAL ?= $(wildcard geo/testdata/gold/* timeline/testdata/gold/*)
+eval: ## measure how well places and dates are found in marked texts (EVAL=folder for your own)
 	@$(GO) run ./cmd/eval $(EVAL)
 
 FUZZTIME ?= 20s

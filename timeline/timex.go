@@ -88,6 +88,7 @@ type timexReader struct {
 	dateline Day    // NoDay where it is not known
 	last     moment // mentioned last, of any grain
 	lastDay  Day    // mentioned last; NoDay before the first
+	dated    moment // of the day or month of the calendar mentioned last; its year is 0 before the first
 	told     bool   // last is of this text
 	story    bool   // the paragraph has named a year, and goes on in it
 	explicit bool   // the expression being read names its year
@@ -96,8 +97,11 @@ type timexReader struct {
 // remember makes a period what the next may count from. A year in passing, "a
 // dam of 1973", leaves a story where it was.
 func (r *timexReader) remember(p period, i int) {
-	if p.to.grain < YearGrain || !r.told || r.word(i-1, "In") || r.aloneInLine(i) {
+	if p.to.grain < YearGrain || !r.told || !r.fourDigits(i) || r.word(i-1, "In") || r.aloneInLine(i) {
 		r.last, r.told = p.to, true
+	}
+	if p.to.grain == DayGrain || p.to.grain == MonthGrain && !r.is(i, shiftW|numberW|earlierW) {
+		r.dated = p.to
 	}
 	if p.wholeDays() && !p.either {
 		r.lastDay = p.to.first()
@@ -206,7 +210,10 @@ func (r *timexReader) portion(i int) (next int, p period, ok bool) {
 	if !r.is(next, ofW) {
 		return i, p, false
 	}
-	return r.core(next + 1)
+	if next++; r.is(next, theWordW) && r.is(next+1, unitW) && !r.is(next+2, awayW) && r.storyAnchor() != NoDay {
+		return next + 2, unitFrom(timexUnit(r.value(next+1)), 0, r.storyAnchor()), r.value(next+1) > int(weekendUnit)
+	}
+	return r.core(next)
 }
 
 // word reports a word that is in no list.
@@ -219,7 +226,7 @@ func (r *timexReader) word(i int, w string) bool {
 func (r *timexReader) vague(i int) (next int, p period, ok bool) {
 	next = r.past(i, theWordW)
 	if r.is(next, earlierW) {
-		if next++; !r.word(next, "this") {
+		if next++; !r.word(next, "this") && !r.word(next, "that") {
 			return i, p, false
 		}
 		return r.core(next)

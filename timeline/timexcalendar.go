@@ -30,9 +30,24 @@ func (r *timexReader) onWeekday(i int) (next int, p period, ok bool) {
 	}
 	next = r.past(next, theWordW)
 	if next, p, ok = r.calendar(next); ok && p.oneDay() {
-		return next, p, true
+		return next, r.onThatWeekday(p, r.value(i)), true
 	}
 	return i, p, false
+}
+
+// onThatWeekday moves a day whose year was guessed to the year beside in which
+// it is the weekday that the text says.
+func (r *timexReader) onThatWeekday(p period, w int) period {
+	if r.explicit {
+		return p
+	}
+	for _, years := range [...]int{0, 1, -1} {
+		m := p.from
+		if m.y += years; m.valid() && int(m.first().Weekday()) == w {
+			return at(m)
+		}
+	}
+	return p
 }
 
 // number reports a number of a day, 1 to 31.
@@ -93,7 +108,7 @@ func inEitherOrder(a, b, y int, sep byte) period {
 }
 
 // dayMonth reads "23 April 2017", "the 23rd of April", "28 to 30 June",
-// "22–23 March". Of "30 June to 2 July 2016" it reads the first date.
+// "22–23 March", "30 June to 2 July 2016".
 func (r *timexReader) dayMonth(i int) (next int, p period, ok bool) {
 	if next = r.past(i, theWordW); !r.day(next) {
 		return i, p, false
@@ -109,7 +124,24 @@ func (r *timexReader) dayMonth(i int) (next int, p period, ok bool) {
 	}
 	m := r.value(next)
 	next, y, ok := r.yearFor(r.behindMonth(next), m, to)
-	return next, period{from: moment{DayGrain, y, m, from}, to: moment{DayGrain, y, m, to}}, ok
+	p = period{from: moment{DayGrain, y, m, from}, to: moment{DayGrain, y, m, to}}
+	if ok && from == to && (r.word(next, "to") || r.sign(next, '-')) && r.dayAndMonth(next+1) {
+		return r.until(next+1, p)
+	}
+	return next, p, ok
+}
+
+// dayAndMonth reports "2 July".
+func (r *timexReader) dayAndMonth(i int) bool { return r.day(i) && r.monthAt(i+1) }
+
+// until reads the end of "30 June to 2 July 2016", of which p is the beginning.
+func (r *timexReader) until(i int, p period) (next int, span period, ok bool) {
+	m, d := r.value(i+1), r.value(i)
+	next, y, ok := r.yearFor(r.behindMonth(i+1), m, d)
+	if !r.explicit && m < p.from.m {
+		y = p.from.y + 1
+	}
+	return next, period{from: p.from, to: moment{DayGrain, y, m, d}}, ok
 }
 
 // joined reports what stands between two days or years of one span.
@@ -172,6 +204,10 @@ func (r *timexReader) yearFor(i, m, d int) (next, y int, ok bool) {
 		return j + 1, r.value(j), true
 	case r.dateline != NoDay && r.is(i, shiftW) && r.is(i+1, unitW) && r.value(i+1) == int(yearUnit):
 		return i + 2, r.year() + r.value(i), true
+	}
+	if j = r.past(r.past(i, ofW), theWordW); j > i && r.is(j, shiftW) && r.is(j+1, unitW) && r.value(j+1) == int(yearUnit) && r.storyAnchor() != NoDay {
+		y, _, _ := r.storyAnchor().Date()
+		return j + 2, y + r.value(j), true // March of the next year
 	}
 	if y, ok = r.yearAhead(i, m); !ok {
 		y, ok = r.likelyYear(m, max(d, 1), i-1)
@@ -282,22 +318,27 @@ func (r *timexReader) likelySeason(season, token int) (m moment, ok bool) {
 
 // behindWinter takes the second year of "the winter of 2014–15".
 func (r *timexReader) behindWinter(i int) int {
-	if r.sign(i, '-') && i+1 < len(r.tokens) && r.tokens[i].glued && r.tokens[i+1].glued && r.tokens[i+1].digits >= 2 {
+	if (r.sign(i, '-') || r.sign(i, '/')) && i+1 < len(r.tokens) && r.tokens[i].glued && r.tokens[i+1].glued && r.tokens[i+1].digits >= 2 {
 		return i + 2
 	}
 	return i
 }
 
-// dayAlone reads "the 26th" of the month mentioned last.
+// dayAlone reads "the 26th" of the month of the calendar mentioned last, or of
+// the dateline's.
 func (r *timexReader) dayAlone(i int) (next int, p period, ok bool) {
 	next = i + 1
-	if !r.is(i, theWordW) || !r.day(next) || !r.tokens[next].ordinal || !r.is(i-1, inW) || !r.told || r.last.grain > MonthGrain {
+	if !r.is(i, theWordW) || !r.day(next) || !r.tokens[next].ordinal || !r.is(i-1, inW) {
 		return i, p, false
 	}
 	if next+1 < len(r.tokens) && r.tokens[next+1].upper {
 		return i, p, false // the 17th Division
 	}
-	return next + 1, at(moment{DayGrain, r.last.y, r.last.m, r.value(next)}), true
+	month := r.dated
+	if month.y == 0 && r.dateline != NoDay {
+		month = dayMoment(r.dateline)
+	}
+	return next + 1, at(moment{DayGrain, month.y, month.m, r.value(next)}), month.y > 0
 }
 
 // yearAlone reads "2017" and "2013–2019" behind a word that a year follows, and

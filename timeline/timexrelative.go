@@ -11,7 +11,7 @@ func (r *timexReader) deictic(i int) (next int, p period, ok bool) {
 	switch {
 	case r.is(i, deicticW) && r.dateline != NoDay && !r.nowadays(i):
 		return i + 1, at(dayMoment(r.dateline + Day(r.value(i)))), true
-	case r.is(i, weekdayW) && r.tokens[i].upper && !r.all(i, shortW):
+	case r.is(i, weekdayW) && r.tokens[i].upper && !r.all(i, shortW) && !r.is(i-1, anyW):
 		return i + 1, at(dayMoment(r.weekday(i))), true
 	}
 	return i, p, false
@@ -52,20 +52,32 @@ func (r *timexReader) future(i int) bool {
 	return r.near(i, futureW)
 }
 
-// near reports a word of a class, written small, in the same sentence and at
-// most eight words before or four behind a token.
+// near reports a word of a class, written small, in the same sentence: at most
+// eight words before a token, or of pastW as many behind, of others four.
 func (r *timexReader) near(i int, c timexClass) bool {
+	ahead := 4
+	if c == pastW {
+		ahead = 8
+	}
 	for j := i; j >= 0 && j > i-8 && !r.sentenceEnd(j); j-- {
-		if r.is(j, c) && !r.tokens[j].upper {
+		if r.says(j, c) {
 			return true
 		}
 	}
-	for j := i + 1; j < len(r.tokens) && j < i+4 && !r.sentenceEnd(j); j++ {
-		if r.is(j, c) && !r.tokens[j].upper {
+	for j := i + 1; j < len(r.tokens) && j < i+ahead && !r.sentenceEnd(j); j++ {
+		if r.says(j, c) {
 			return true
 		}
 	}
 	return false
+}
+
+// says reports a word of a class, written small, or "is to" for futureW.
+func (r *timexReader) says(i int, c timexClass) bool {
+	if c == futureW && r.is(i, beW) && r.word(i+1, "to") {
+		return true
+	}
+	return r.is(i, c) && !r.tokens[i].upper
 }
 
 func (r *timexReader) sentenceEnd(i int) bool {
@@ -82,8 +94,11 @@ func (r *timexReader) shift(i int) (next int, p period, ok bool) {
 	n := r.value(next)
 	story := r.all(next, storyW) || next > i && n == 1
 	anchor := r.dateline
-	if story || anchor == NoDay || r.is(next+1, unitW) && r.value(next+1) == int(dayUnit) {
+	switch {
+	case r.is(next+1, unitW) && r.value(next+1) == int(dayUnit) || r.is(next+1, partW) && story:
 		anchor = r.anchorDay()
+	case story || anchor == NoDay:
+		anchor = r.storyAnchor()
 	}
 	if anchor == NoDay {
 		return i, p, false
@@ -99,6 +114,14 @@ func (r *timexReader) anchorDay() Day {
 		return r.lastDay
 	case r.told && r.dateline == NoDay:
 		return NoDay
+	}
+	return r.dateline
+}
+
+// storyAnchor is a day of the month, season or year that a story has come to.
+func (r *timexReader) storyAnchor() Day {
+	if r.told {
+		return r.last.first()
 	}
 	return r.dateline
 }

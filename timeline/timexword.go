@@ -28,6 +28,8 @@ const (
 	inW                             // prepositions that a year or a month follows
 	futureW                         // will, due
 	pastW                           // had, was
+	beW                             // is, are: before "to" they look ahead
+	anyW                            // a, every: a weekday behind them is no date
 	limitW                          // by, before: a month behind them is to come, where nothing says it was
 	sinceW                          // since: a date behind it was
 	countedW                        // men, people: a number before them is no year
@@ -106,11 +108,13 @@ var timexWords = func() map[string]timexMeaning {
 	put(onW, 0, 0, "on")
 	put(toW, 0, 0, "to and until till through")
 	put(inW, 0, 0, "in since by until till from during of before after between through to and early late mid on as")
-	put(futureW, 0, 0, "will shall would may due planned scheduled plans expected expects expect forecast hope hopes")
+	put(futureW, 0, 0, "will shall would should may due planned scheduled plans expected expects expect forecast hope hopes")
 	put(pastW, 0, 0, "had was were")
-	put(limitW, 0, 0, "by before")
+	put(limitW, 0, 0, "by before until")
+	put(beW, 0, 0, "is are")
+	put(anyW, 0, 0, "a an every each")
 	put(sinceW, 0, 0, "since")
-	put(inW, 0, 0, "year")
+	put(inW, 0, 0, "year years")
 	put(countedW, 0, 0, `men people fighters families soldiers troops civilians dollars tonnes tons houses homes
 		km kilometres miles metres lorries barrels dinars lira pounds prisoners residents dead`)
 	put(namingW, 0, 0, "brigade brigades bridge division movement street mosque square battalion army regiment revolution hospital school")

@@ -65,7 +65,9 @@ func printTables(w io.Writer, results []result) {
 	fmt.Fprintln(w, gold.Header)
 	var scores gold.Calibration
 	for i := range results {
-		fmt.Fprintln(w, results[i].places.Row(results[i].name))
+		if results[i].places.Marked > 0 { // a set may mark dates alone
+			fmt.Fprintln(w, results[i].places.Row(results[i].name))
+		}
 		scores.Merge(results[i].places.Scores)
 	}
 	fmt.Fprintf(w, "\n%s\n%s\n", scores, gold.DateHeader)
@@ -96,7 +98,9 @@ func (r *result) count(gaz *geo.Gazetteer, fsys fs.FS) error {
 		return err
 	}
 	for _, doc := range docs {
-		r.places.Add(doc, places, answers(gaz.Find(doc.Text, geo.Context{})))
+		if len(places) > 0 {
+			r.places.Add(doc, places, answers(gaz.Find(doc.Text, geo.Context{})))
+		}
 		r.dates.Add(doc, dateAnswers(doc))
 	}
 	return nil
