@@ -210,15 +210,28 @@ func (r *timexReader) portion(i int) (next int, p period, ok bool) {
 	if !r.is(next, ofW) {
 		return i, p, false
 	}
-	if next++; r.is(next, theWordW) && r.is(next+1, unitW) && !r.is(next+2, awayW) && r.storyAnchor() != NoDay {
-		return next + 2, unitFrom(timexUnit(r.value(next+1)), 0, r.storyAnchor()), r.value(next+1) > int(weekendUnit)
+	if next++; r.is(next, theWordW) && r.is(next+1, unitW) && !r.is(next+2, awayW) {
+		return r.wholeUnit(next + 1)
 	}
 	return r.core(next)
 }
 
+// wholeUnit reads "year" and "month" in "the end of the year": the dateline's,
+// or those a story has come to.
+func (r *timexReader) wholeUnit(i int) (next int, p period, ok bool) {
+	anchor, u := r.dateline, timexUnit(r.value(i))
+	if anchor == NoDay || r.story {
+		anchor = r.storyAnchor()
+	}
+	if anchor == NoDay || u != monthUnit && u != yearUnit {
+		return i, p, false
+	}
+	return i + 1, unitFrom(u, 0, anchor), true
+}
+
 // word reports a word that is in no list.
 func (r *timexReader) word(i int, w string) bool {
-	return i < len(r.tokens) && string(r.text[r.tokens[i].start:r.tokens[i].end]) == w
+	return i >= 0 && i < len(r.tokens) && string(r.text[r.tokens[i].start:r.tokens[i].end]) == w
 }
 
 // vague reads "early 2015", "mid-June", "late on Thursday", "the late 1960s",
