@@ -60,31 +60,40 @@ func statedDate(content []byte, name string) (d Date) {
 }
 
 // timexesOf finds the dates of a text without Markdown.
-func timexesOf(text []byte, dateline Date) (out []Timex) {
-	r := timexReader{text: text, tokens: timexTokens(text), dateline: NoDay, lastDay: NoDay}
+func timexesOf(text []byte, dateline Date) []Timex {
+	r := timexReader{text: text, dateline: NoDay, lastDay: NoDay}
 	if dateline.Exact() {
 		r.dateline = dateline.First
 	}
+	for next := 0; next < len(text); {
+		r.tokens, next = paragraphTokens(r.tokens, text, next)
+		r.paragraph()
+	}
+	return r.found
+}
+
+// paragraph finds the dates of the tokens.
+func (r *timexReader) paragraph() {
+	r.story = false
 	for i := 0; i < len(r.tokens); {
 		next, p, ok := r.expression(i)
 		if !ok {
-			r.pass(i)
 			i++
 			continue
 		}
 		if date, err := ParseDate(p.edtf()); err == nil && p.valid() && !r.named(next) {
-			out = append(out, Timex{Start: r.tokens[i].start, End: r.tokens[next-1].end, Date: date})
+			r.found = append(r.found, Timex{Start: r.tokens[i].start, End: r.tokens[next-1].end, Date: date})
 			r.remember(p, i)
 		}
 		i = next // of "31 February 2017" no part is a date either
 	}
-	return out
 }
 
-// timexReader reads the tokens of a text from the first to the last.
+// timexReader reads a text from the first paragraph to the last.
 type timexReader struct {
 	text     []byte
-	tokens   []timexToken
+	tokens   []timexToken // of the paragraph being read
+	found    []Timex
 	dateline Day    // NoDay where it is not known
 	last     moment // mentioned last, of any grain
 	lastDay  Day    // mentioned last; NoDay before the first
@@ -108,13 +117,6 @@ func (r *timexReader) remember(p period, i int) {
 	}
 	if r.explicit && r.dateline != NoDay {
 		r.story = p.to.y != r.year()
-	}
-}
-
-// pass goes over a token that begins no date.
-func (r *timexReader) pass(i int) {
-	if r.tokens[i].sign == paragraphEnd && r.dateline != NoDay {
-		r.story = false
 	}
 }
 

@@ -21,19 +21,21 @@ type timexToken struct {
 
 const paragraphEnd = '\n'
 
-// timexTokens cuts a text into tokens. Addresses of pages are passed over: the
-// digits in them are no dates of the text.
-func timexTokens(b []byte) []timexToken {
-	out := make([]timexToken, 0, len(b)/5)
-	for i := 0; i < len(b); {
+// paragraphTokens cuts the paragraph at b[i] into tokens, the last of which is
+// its end, and returns where the next begins. It uses the room of out. Addresses
+// of pages are passed over: the digits in them are no dates of the text.
+func paragraphTokens(out []timexToken, b []byte, i int) (tokens []timexToken, next int) {
+	for out = out[:0]; i < len(b); {
 		t, next := nextTimexToken(b, i)
-		if next > i && t.end > 0 {
-			t.glued = len(out) > 0 && out[len(out)-1].end == t.start
-			out = append(out, t)
+		if i = next; t.end == 0 {
+			continue
 		}
-		i = next
+		t.glued = len(out) > 0 && out[len(out)-1].end == t.start
+		if out = append(out, t); t.sign == paragraphEnd {
+			break
+		}
 	}
-	return out
+	return out, i
 }
 
 // nextTimexToken reads what stands at b[i]; the token is zero for blanks.
