@@ -255,3 +255,24 @@ func TestNoDotForAnArea(t *testing.T) {
 		t.Errorf("a map of %d bytes; want none", len(got))
 	}
 }
+
+// TestCountryNamesStandApart: of two neighbours whose emptiest ground is on
+// either side of their border, the second looks elsewhere; side by side they
+// would read as one name.
+func TestCountryNamesStandApart(t *testing.T) {
+	d := sampleDrawing(t)
+	ground := func(code string, west, east float64) geo.Area {
+		return geo.Area{Country: code, Geometry: orb.MultiPolygon{{{{west, 30}, {east, 30}, {east, 40}, {west, 40}, {west, 30}}}}}
+	}
+	base := *d.base
+	base.Countries = []geo.Area{ground("SY", 30, 40.5), ground("IQ", 40.5, 50)}
+	d.base = &base
+	taken := [][2]float64{{0, 150}, {50, 100}, {150, 250}, {450, 350}}
+	boxes := d.countryNames(&svg{}, d.sheet, taken)
+	if len(boxes) != 2 {
+		t.Fatalf("%d names; want 2", len(boxes))
+	}
+	if gap := math.Hypot(boxes[0].x0-boxes[1].x0, boxes[0].y0-boxes[1].y0); gap < 150 {
+		t.Errorf("the names stand %.0f units apart: %v; want 150", gap, boxes)
+	}
+}

@@ -92,7 +92,8 @@ func free(marked [][2]float64, x, y, apart float64) bool {
 }
 
 // countryNames sets the names of the countries that the sheet shows, each in
-// the emptiest spot of its ground, and returns the room they take.
+// the emptiest spot of its ground, away from the others, and returns the room
+// they take.
 func (d *Drawing) countryNames(s *svg, on sheet, taken [][2]float64) []box {
 	var boxes []box
 	s.raw(`<g class="countries" fill="#a39d92" font-size="11" text-anchor="middle" letter-spacing="3">`)
@@ -102,6 +103,7 @@ func (d *Drawing) countryNames(s *svg, on sheet, taken [][2]float64) []box {
 		if !ok || name == "" {
 			continue
 		}
+		taken = append(taken, [2]float64{x, y})
 		w := textWidth(name, 11)*1.15 + 3*float64(len(name))
 		boxes = append(boxes, box{x - w/2, y - 12, x + w/2, y + 5})
 		s.raw("<text").num("x", x).num("y", y).raw(">").text(upper(name)).raw("</text>")
