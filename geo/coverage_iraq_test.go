@@ -5,13 +5,13 @@ import (
 	"testing"
 )
 
-// These tests hold what the tables cover in Iraq and in the world: the names
+// These tests hold what the tables cover in Iraq and in the world, and of every list: the names
 // that news writes, the order of places down the river, the countries.
 
 // Every name of the lists finds its place before any other.
 func TestNewsNamesFindTheirPlace(t *testing.T) {
 	g := embeddedT(t)
-	for file, least := range map[string]int{"iraq.tsv": 1000, "world.tsv": 600} {
+	for file, least := range map[string]int{"iraq.tsv": 1000, "syria.tsv": 1000, "world.tsv": 600} {
 		lines := listed(t, filepath.Join("names", file))
 		if len(lines) < least {
 			t.Errorf("names/%s has %d names; there were %d", file, len(lines), least)
@@ -31,13 +31,7 @@ func TestNewsNamesFindTheirPlace(t *testing.T) {
 // Settlements of the Iraqi bank follow each other as a traveller meets them
 // who goes downstream; the branch of Hindiya is the one that is followed.
 func TestIraqiRiverside(t *testing.T) {
-	river, err := EmbeddedRiver()
-	if err != nil {
-		t.Fatal(err)
-	}
-	byID := rowByID(t)
-	last, lastKm := "", 0.0
-	for _, id := range []string{
+	downstream(t, 9, []string{
 		"husaybah", "karabilah", "ubaydi", "nahiyah",
 		"rawa", "anah", "fuhaymi",
 		"haditha", "barwana", "haqlaniyah", "alus", "juba",
@@ -47,14 +41,27 @@ func TestIraqiRiverside(t *testing.T) {
 		"arab-abd-ways", "jurf-al-sakhar", "musayyib", "saddat-al-hindiyah", "hindiyah", "kifl", "kufa",
 		"manadhirah", "mishkhab", "shinafiyah", "samawah", "nasiriyah",
 		"suq-al-shuyukh", "qurna",
-	} {
+	})
+}
+
+// downstream holds that rows follow each other along the river, none farther
+// from it than offKm.
+func downstream(t *testing.T, offKm float64, ids []string) {
+	t.Helper()
+	river, err := EmbeddedRiver()
+	if err != nil {
+		t.Fatal(err)
+	}
+	byID := rowByID(t)
+	last, lastKm := "", 0.0
+	for _, id := range ids {
 		p, ok := byID[id]
 		if !ok {
 			t.Errorf("no row %q", id)
 			continue
 		}
 		at := river.Locate(p.Point)
-		if at.OffKm > 9 {
+		if at.OffKm > offKm {
 			t.Errorf("%s lies %.1f km off the river", id, at.OffKm)
 		}
 		if at.Km < lastKm {
