@@ -13,7 +13,10 @@ import (
 
 var articleKeys = &keys{what: "an article", required: []string{"title"},
 	known: []string{"title", "date", "slug", "lang", "description", "author", "lastmod", "tags", "aliases",
-		"series", "draft", "source", "sources", "places", "events"}}
+		"series", "draft", "status", "source", "sources", "places", "events"}}
+
+// articleStatuses are what `status` may say of an article.
+var articleStatuses = []string{"draft", "published"}
 
 // articleReader reads one article.
 type articleReader struct {
@@ -51,7 +54,7 @@ func (rec *record) readArticle(f *file, drafts bool) articleFile {
 	if !ok {
 		return articleFile{}
 	}
-	if v := valueOf(orEmpty(root), "draft"); v != nil && strings.EqualFold(v.Value, "true") && !drafts {
+	if !drafts && isDraft(orEmpty(root)) {
 		return articleFile{}
 	}
 	c := &articleReader{reader: r, record: rec, root: orEmpty(root), pinned: map[string]*geo.Place{}}
@@ -60,6 +63,12 @@ func (rec *record) readArticle(f *file, drafts bool) articleFile {
 	c.body(body)
 	c.report()
 	return c.articleFile
+}
+
+// isDraft reports front matter that says draft: true or status: draft.
+func isDraft(root *yaml.Node) bool {
+	draft, status := valueOf(root, "draft"), valueOf(root, "status")
+	return draft != nil && strings.EqualFold(draft.Value, "true") || status != nil && status.Value == "draft"
 }
 
 // orEmpty is an empty mapping for front matter without a key.
@@ -126,7 +135,9 @@ func (c *articleReader) articleField(key string, v *yaml.Node) {
 	case "series":
 		a.Series = c.string(v, key)
 	case "draft":
-		a.Draft = c.boolean(v, key)
+		a.Draft = c.boolean(v, key) || a.Draft
+	case "status":
+		a.Draft = choice(c.reader, v, key, articleStatuses) == "draft" || a.Draft
 	}
 }
 

@@ -5,6 +5,7 @@
 //	furat serve     preview it, reloading as files change
 //	furat check     list every mistake, and every place name not found
 //	furat new       write a dated article to start from
+//	furat import    write drafts from a page, a folder or a table
 //	furat locate    say which places a name may mean
 //	furat annotate  list the places named in a text
 //
@@ -61,6 +62,7 @@ func init() {
 		{"serve", "[-addr 127.0.0.1:8080]", "preview the site; pages reload as files change", serveHelp, runServe},
 		{"check", "[-json]", "list every mistake, and every place name not found", checkHelp, runCheck},
 		{"new", `"Title"`, "write a dated article to start from", newHelp, runNew},
+		{"import", "PAGE|FOLDER|TABLE", "write a draft from a page, articles from a folder, events from a table", importHelp, runImport},
 		{"locate", "[-json] NAME…", "say which places a name may mean", locateHelp, runLocate},
 		{"annotate", "[-json] [-date YYYY-MM-DD] FILE…", "list the places named in a text", annotateHelp, runAnnotate},
 	}

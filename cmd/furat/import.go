@@ -1,0 +1,55 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+const importHelp = `Reads what was written elsewhere and writes it into the content folder as a
+draft: nothing imported is published before an editor says so.
+
+A page (.html, .txt, .md, or "-" for standard input) becomes a draft article, a
+folder of articles for another generator becomes articles, and a table (.csv,
+.tsv, .xlsx) becomes a file of events. An existing file is never overwritten.`
+
+// importing is a call of import with its flags.
+type importing struct {
+	*call
+	url      string // --url, the page's address
+	date     string // --date, the day of publication
+	accessed string // --accessed, the day the page was read
+	keep     string // --keep, where the source text goes
+	update   bool   // --update, merge into the article that is there
+	sheet    string // --sheet, of a workbook
+}
+
+func runImport(c *call) int {
+	i := &importing{call: c}
+	c.flags.StringVar(&c.content, "content", "site/content", "the `FOLDER` of site.yaml and articles/")
+	c.flags.StringVar(&i.url, "url", "", "the page's `ADDRESS`")
+	c.flags.StringVar(&i.date, "date", "", "the day of publication, `YYYY-MM-DD`")
+	c.flags.StringVar(&i.accessed, "accessed", "", "the day the page was read, `YYYY-MM-DD`")
+	c.flags.StringVar(&i.keep, "keep", "", "write the source text to `FILE`; else it is kept nowhere")
+	c.flags.BoolVar(&i.update, "update", false, "merge into the article of the same source, touching nothing that a person wrote")
+	c.flags.StringVar(&i.sheet, "sheet", "", "the `NAME` of the sheet in a workbook (default: the first)")
+	if code, ok := c.parse(); !ok {
+		return code
+	}
+	if len(c.args) != 1 {
+		return c.usage("import needs one file, folder, or - for standard input")
+	}
+	return i.take(c.args[0])
+}
+
+// take imports a file or folder by what it is.
+func (i *importing) take(name string) int {
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		return i.takeFolder(name)
+	}
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".csv", ".tsv", ".xlsx":
+		return i.takeSheet(name)
+	}
+	return i.takePage(name)
+}

@@ -1,0 +1,5 @@
+package main
+
+import "errors"
+
+func (i *importing) takePage(name string) int { return i.fail(errors.ErrUnsupported) }

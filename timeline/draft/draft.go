@@ -1,0 +1,2 @@
+// Package draft writes drafts of articles.
+package draft

@@ -1,0 +1,2 @@
+// Package migrate reads articles that were written for other generators.
+package migrate

@@ -1,0 +1,2 @@
+// Package page reads pages as they were saved.
+package page

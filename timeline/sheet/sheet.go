@@ -1,0 +1,2 @@
+// Package sheet reads tables of events.
+package sheet
