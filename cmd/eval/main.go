@@ -1,5 +1,5 @@
-// Command eval says how well places and dates are found in marked texts: a line of
-// figures for each folder, then the worst misses. `make eval` runs it over the
+// Command eval says how well places, dates and events are found in marked texts: a
+// line of figures for each folder, then the worst misses. `make eval` runs it over the
 // sets in geo/testdata; a folder of your own is read as well. The marks are
 // explained in package furat/geo/gold.
 package main
@@ -16,6 +16,7 @@ import (
 	"furat/geo"
 	"furat/geo/gold"
 	"furat/timeline"
+	"furat/timeline/extract"
 )
 
 func main() {
@@ -46,10 +47,8 @@ func run(w io.Writer, folders []string, misses int) error {
 	for i := range results {
 		r := &results[i]
 		printMisses(w, r.name, len(r.places.Misses), r.places.Worst(misses))
-		if r.dates.Marked == 0 {
-			continue
-		}
 		printMisses(w, r.name+", dates", len(r.dates.Misses), r.dates.Worst(misses))
+		printMisses(w, r.name+", events", len(r.events.Misses), r.events.Worst(misses))
 	}
 	return nil
 }
@@ -59,6 +58,7 @@ type result struct {
 	name   string
 	places gold.Tally
 	dates  gold.DateTally
+	events gold.EventTally
 }
 
 func printTables(w io.Writer, results []result) {
@@ -74,6 +74,12 @@ func printTables(w io.Writer, results []result) {
 	for i := range results {
 		if results[i].dates.Marked > 0 { // a set may mark places alone
 			fmt.Fprintln(w, results[i].dates.Row(results[i].name))
+		}
+	}
+	fmt.Fprintf(w, "\n%s\n", gold.EventHeader)
+	for i := range results {
+		if results[i].events.Marked > 0 {
+			fmt.Fprintln(w, results[i].events.Row(results[i].name))
 		}
 	}
 }
@@ -98,17 +104,30 @@ func (r *result) count(gaz *geo.Gazetteer, fsys fs.FS) error {
 		return err
 	}
 	for _, doc := range docs {
+		dateline, _ := timeline.ParseDate(doc.Published) // the zero date where it is not known
+		text := extract.Text{Prose: doc.Text, Dateline: dateline, Dates: timeline.Timexes(doc.Text, doc.File, dateline)}
 		if len(places) > 0 {
-			r.places.Add(doc, places, answers(gaz.Find(doc.Text, geo.Context{})))
+			text.Places = gaz.Find(doc.Text, geo.Context{})
+			r.places.Add(doc, places, answers(text.Places))
 		}
-		r.dates.Add(doc, dateAnswers(doc))
+		r.dates.Add(doc, dateAnswers(text.Dates))
+		if len(doc.Events) > 0 {
+			r.events.Add(doc, places, eventAnswers(&text))
+		}
 	}
 	return nil
 }
 
-func dateAnswers(doc gold.Doc) []gold.DateAnswer {
-	dateline, _ := timeline.ParseDate(doc.Published) // the zero date where it is not known
-	found := timeline.Timexes(doc.Text, doc.File, dateline)
+// eventAnswers suggests the events of a text.
+func eventAnswers(text *extract.Text) (all []gold.EventAnswer) {
+	for _, e := range text.Events() {
+		all = append(all, gold.EventAnswer{Date: e.Date.Date.Literal, Point: e.Place.Point,
+			Says: fmt.Sprintf("%s, %s (%s) %.2f", e.Place.ID, e.Kind, text.Prose[e.Trigger.Start:e.Trigger.End], e.Score)})
+	}
+	return all
+}
+
+func dateAnswers(found []timeline.Timex) []gold.DateAnswer {
 	all := make([]gold.DateAnswer, len(found))
 	for i, x := range found {
 		all[i] = gold.DateAnswer{Start: x.Start, End: x.End, Value: x.Date.Literal}

@@ -23,13 +23,14 @@ type layer struct {
 	dir     string
 	modules []string
 	tests   []string // further modules that only tests import
-	room    bool     // a side room, which only other side rooms and cmd/furat import
+	room    bool     // a side room, which only other side rooms and commands/furat import
 }
 
 // chain holds the packages in order: each imports only those before it.
 var chain = []layer{
 	{"geo", []string{"github.com/paulmach/orb", "golang.org/x/text"}, nil, false},
 	{"timeline", []string{"github.com/paulmach/orb", "github.com/yuin/goldmark", "gopkg.in/yaml.v3", "golang.org/x/text"}, nil, false},
+	{"timeline/extract", nil, nil, true},
 	{"timeline/page", []string{"golang.org/x/net", "golang.org/x/text"}, nil, true},
 	{"timeline/sheet", []string{"gopkg.in/yaml.v3"}, nil, true},
 	{"timeline/migrate", []string{"gopkg.in/yaml.v3"}, nil, true},

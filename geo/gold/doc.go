@@ -14,7 +14,10 @@
 // A generic word written small stays outside the mark ("[[Haditha|haditha-dam]]
 // dam"), one with a capital belongs to it. A header of "key: value" lines may
 // stand before the text and a list of events after it, each set off by a line
-// "---".
+// "---":
+//
+//	events:
+//	- 2017-03-26 | tabqa-airbase | SDF takes the airbase
 package gold
 
 import (
@@ -33,6 +36,14 @@ type Doc struct {
 	Dates     []Mark
 	Traps     []Mark
 	Neutral   []Mark
+	Events    []Event
+}
+
+// Event is an event that a text tells of.
+type Event struct {
+	Date string // EDTF
+	Key  string // of the place
+	Gist string
 }
 
 // Mark is a marked span, as half-open byte offsets into the text.
@@ -70,6 +81,9 @@ func Parse(file, src string) (Doc, error) {
 	if parts := strings.SplitN(src, "---\n", 3); len(parts) == 3 {
 		d.Published = published(parts[0])
 		src = parts[1]
+		if err := d.readEvents(parts[2]); err != nil {
+			return d, err
+		}
 	}
 	var out bytes.Buffer
 	for src != "" {
@@ -88,6 +102,22 @@ func Parse(file, src string) (Doc, error) {
 	}
 	d.Text = out.Bytes()
 	return d, nil
+}
+
+// readEvents reads the list behind a text.
+func (d *Doc) readEvents(list string) error {
+	for line := range strings.Lines(list) {
+		row, ok := strings.CutPrefix(line, "- ")
+		if !ok {
+			continue
+		}
+		f := strings.SplitN(row, "|", 3)
+		if len(f) < 3 {
+			return fmt.Errorf("%s: event %q; want date | place | gist", d.File, strings.TrimSpace(row))
+		}
+		d.Events = append(d.Events, Event{strings.TrimSpace(f[0]), strings.TrimSpace(f[1]), strings.TrimSpace(f[2])})
+	}
+	return nil
 }
 
 var closings = map[string]string{"[[": "]]", "{{": "}}", "((": "))", "<<": ">>"}

@@ -153,3 +153,24 @@ func TestCalibration(t *testing.T) {
 		t.Errorf("\n%s; want\n%s", got, want)
 	}
 }
+
+func TestEvents(t *testing.T) {
+	d, err := Parse("a.txt", "id: a\n---\nText.\n---\nevents:\n- 2017-03-26 | tabqa | town taken\n- 2017-04 | raqqa | flag | raised\n")
+	if err != nil || len(d.Events) != 2 || d.Events[1] != (Event{"2017-04", "raqqa", "flag | raised"}) {
+		t.Fatalf("%v, %v", d.Events, err)
+	}
+	if _, err := Parse("a.txt", "id: a\n---\nText.\n---\nevents:\n- 2017-03-26 tabqa\n"); err == nil || err.Error() != `a.txt: event "2017-03-26 tabqa"; want date | place | gist` {
+		t.Errorf("error %v", err)
+	}
+	places := map[string]Place{"tabqa": {Point: orb.Point{38.55, 35.84}}, "raqqa": {Point: orb.Point{39.01, 35.95}}}
+	var tally EventTally
+	tally.Add(d, places, []EventAnswer{
+		{"2017-03-26", orb.Point{38.6, 35.8}, ""}, // 6 km off
+		{"2017-03-26", orb.Point{38.6, 35.8}, ""}, // of two only one counts
+		{"2017-04-01", orb.Point{39.01, 35.95}, ""},
+		{"2017-04", orb.Point{39.5, 35.95}, ""}, // 44 km off
+	})
+	if tally.Marked != 2 || tally.Found != 4 || tally.Right != 1 || tally.F1() != 2.0/6 || len(tally.Misses) != 4 {
+		t.Errorf("%+v", tally)
+	}
+}
