@@ -25,7 +25,7 @@ const maxDeclaration = 16 << 10
 func (r *reader) decode(content []byte) (text string, ok bool) {
 	e, label := r.declared(content)
 	switch {
-	case label == "utf-8", e == nil && utf8.Valid(content):
+	case label == "utf-8", e == nil && (utf8.Valid(content) || mostlyUTF8(content)):
 		text = strings.TrimPrefix(string(content), "\ufeff")
 	case label != "" && !isUTF16(content) && plainlyUTF8(content):
 		r.note(fmt.Sprintf("the page declares %s, but is UTF-8", label))
@@ -66,20 +66,31 @@ func (r *reader) declared(content []byte) (e encoding.Encoding, label string) {
 }
 
 // western takes bytes that nobody explains for Windows-1252, as browsers do,
-// when they are few: as in "café". Of an alphabet of its own they are many.
+// when they stand alone among others, as in "café". Those of an alphabet of its
+// own stand together.
 func (r *reader) western(content []byte) (e encoding.Encoding, label string, ok bool) {
-	high := 0
-	for _, b := range content {
-		if b >= 0x80 {
-			high++
+	high, together := 0, 0
+	for i, b := range content {
+		if b < 0x80 {
+			continue
+		}
+		if high++; i > 1 && content[i-1] >= 0x80 && content[i-2] >= 0x80 {
+			together++
 		}
 	}
-	if high*20 > len(content) {
+	if together*5 > high {
 		r.mistake(1, "the file is not UTF-8 and does not declare its encoding", "save it as UTF-8")
 		return nil, "", false
 	}
 	e, label = charset.Lookup("windows-1252")
 	return e, label, true
+}
+
+// mostlyUTF8 reports bytes in which more characters are written in UTF-8 than
+// are damaged.
+func mostlyUTF8(content []byte) bool {
+	bad, others, _ := damage(string(content))
+	return bad < others
 }
 
 // plainlyUTF8 reports bytes in which UTF-8 is written and nothing else.

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -46,7 +47,7 @@ func (r *reader) readFrontMatter(fence, front string) map[string]fact {
 	}
 	var keys map[string]yaml.Node
 	if err := yaml.Unmarshal([]byte(front), &keys); err != nil {
-		r.mistake(1, fmt.Sprintf("the front matter is not YAML (%s)", firstWords(strings.TrimPrefix(err.Error(), "yaml: "), 20)), "mend it, or delete it")
+		r.mistake(1, fmt.Sprintf("the front matter is not YAML (%s)", firstWords(yamlPrefix.ReplaceAllString(err.Error(), ""), 20)), "mend it, or delete it")
 		return nil
 	}
 	facts := map[string]fact{}
@@ -55,6 +56,9 @@ func (r *reader) readFrontMatter(fence, front string) map[string]fact {
 	}
 	return facts
 }
+
+// yamlPrefix is what the YAML library puts in front; its lines are off by one.
+var yamlPrefix = regexp.MustCompile(`^yaml: (?:line \d+: )?`)
 
 // nodeText returns a YAML value as text, of an author with several keys the
 // name.

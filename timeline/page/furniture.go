@@ -77,16 +77,15 @@ func pruneBelow(n *html.Node, sizes map[*html.Node]int, most int) {
 	}
 }
 
-// shorten cuts a page's title and what its meta tags say, with which the
-// extractor compares every heading: a title of a megabyte has no end of it.
+// shorten cuts attributes, among them pictures written into the page, and the
+// title: the extractor compares every heading with it, and every class with
+// its own lists.
 func shorten(n *html.Node) {
-	switch {
-	case n.Data == "meta":
-		for i := range n.Attr {
-			n.Attr[i].Val = cut(n.Attr[i].Val, 4*maxQuote)
-		}
-	case n.Data == "title" && n.FirstChild != nil:
-		n.FirstChild.Data = cut(n.FirstChild.Data, 4*maxQuote)
+	for i := range n.Attr {
+		n.Attr[i].Val = cut(n.Attr[i].Val, 2*maxQuote)
+	}
+	if n.Data == "title" && n.FirstChild != nil {
+		n.FirstChild.Data = cut(n.FirstChild.Data, 2*maxQuote)
 	}
 }
 

@@ -57,14 +57,26 @@ func (r *reader) article(s *scanned, blocks []block) []byte {
 	lines := slices.DeleteFunc(slices.Clone(s.lines), func(l line) bool { return l.aside })
 	from, to := body(lines)
 	own := text(lines[from:to])
-	found := 0
-	for _, b := range blocks {
-		found += len(b.text)
-	}
-	if found < len(own)/3 {
+	if found := size(blocks); found < len(own)/3 || found == 0 {
 		return own
 	}
 	return join(append(r.lead(lines, blocks), blocks...))
+}
+
+// size counts the bytes of some blocks; 0 when they are a few words without a
+// sentence among them, as a menu is.
+func size(blocks []block) (n int) {
+	said := 0
+	for _, b := range blocks {
+		n += len(b.text)
+		if said += words(b.text); b.rows || sortOf(b.text) == prose {
+			said += 30
+		}
+	}
+	if said < 30 {
+		return 0
+	}
+	return n
 }
 
 // lead returns the sentences between the title and the extractor's first
