@@ -31,7 +31,7 @@ var chain = []layer{
 	{"geo", []string{"github.com/paulmach/orb", "golang.org/x/text"}, nil, false},
 	{"timeline", []string{"github.com/paulmach/orb", "github.com/yuin/goldmark", "gopkg.in/yaml.v3", "golang.org/x/text"}, nil, false},
 	{"timeline/extract", nil, nil, true},
-	{"timeline/page", []string{"golang.org/x/net", "golang.org/x/text"}, nil, true},
+	{"timeline/page", []string{"codeberg.org/readeck/go-readability/v2", "github.com/yuin/goldmark", "golang.org/x/net", "golang.org/x/text", "gopkg.in/yaml.v3"}, nil, true},
 	{"timeline/sheet", []string{"gopkg.in/yaml.v3"}, nil, true},
 	{"timeline/migrate", []string{"gopkg.in/yaml.v3"}, nil, true},
 	{"timeline/draft", []string{"gopkg.in/yaml.v3"}, nil, true},
