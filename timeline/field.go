@@ -50,11 +50,19 @@ func (r *reader) badDate(n *yaml.Node, what string, err error) {
 	r.wrong(n, hint, "%s", msg).Err = err
 }
 
+// Undecided stands in an imported draft for a day that nothing in the page
+// decides. Load refuses it.
+const Undecided = "????"
+
 // day reads one whole day. The clock time that Hugo and Jekyll write behind it
 // is let pass and not used: a dateline is a day.
 func (r *reader) day(n *yaml.Node, what string) Date {
 	s, ok := r.text(n, what)
 	if !ok {
+		return Date{}
+	}
+	if s == Undecided {
+		r.wrong(n, "write the day of publication; candidates may stand beside it", "%s %s is not decided yet", what, s)
 		return Date{}
 	}
 	if len(s) > 15 && (s[10] == 'T' || s[10] == ' ') && s[13] == ':' {

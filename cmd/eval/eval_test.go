@@ -32,8 +32,8 @@ var floors = map[string]floor{
 	"iraq":        {0.98, 0.95, 0.96, 0.04, 0.01, 0.95, 0.94, 0.61},  // written blind: Anbar, southern Türkiye, water, camps
 	"syria":       {0.94, 0.89, 0.90, 0.07, 0.02, 0.96, 0.96, 0.44},  // written blind: Aleppo to Hasakah, villages off the river
 	"names":       {0.92, 0.88, 0.88, 0.09, 0.01, 0.95, 0.94, 0.55},  // written blind: as many traps as places
-	"dates":       {dates: 0.96, datePrecision: 0.96},          // written blind, half of it narrative
-	"own":         {0.97, 0.96, 0.96, 0.02, 0.01, 0, 0, 0},        // written beside the rules
+	"dates":       {dates: 0.96, datePrecision: 0.96},                // written blind, half of it narrative
+	"own":         {0.97, 0.96, 0.96, 0.02, 0.01, 0, 0, 0},           // written beside the rules
 }
 
 func TestFloors(t *testing.T) {

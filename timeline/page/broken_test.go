@@ -26,7 +26,7 @@ func TestBroken(t *testing.T) {
 		{"a.html", "\x1f\x8b\x08", "a.html:1:1: the file is a gzip archive, not a page; unpack it first"},
 		{"a.html", "From: <Saved by Blink>\nSubject: x", "a.html:1:1: the file is a web archive (MHTML), not a page; save the page as HTML"},
 		{"a.txt", "One.\nTwo\x00.", "a.txt:2:1: the file has NUL bytes, as no text has; save the page as HTML or text in UTF-8"},
-		{"a.html", strings.Repeat("x", maxSize+1), "a.html:1:1: the file has 20.0 MB, more than 20; save the page without its images, or copy its text into a .txt file"},
+		{"a.html", strings.Repeat("x", MaxSize+1), "a.html:1:1: the file has 20.0 MB, more than 20; save the page without its images, or copy its text into a .txt file"},
 		{"a.txt", strings.Repeat("One two three four five.\n", maxPlain/20), "a.txt:1:1: the text has 2.5 MB, more than 2; cut the article out of it"},
 		{"a.md", strings.Repeat("One two three four five.\n", maxPlain/20), "a.md:1:1: the text has 2.5 MB, more than 2; cut the article out of it"},
 		{"a.html", "<body>" + strings.Repeat("<div>", 1_000_000), "a.html:1:1: the page has more than 150000 tags; copy its text into a .txt file"},

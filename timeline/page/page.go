@@ -48,8 +48,8 @@ type Candidate struct {
 	Why   string // why it was taken or not
 }
 
-// maxSize is the size of the largest page that is read.
-const maxSize = 20 << 20
+// MaxSize is the size of the largest page that is read.
+const MaxSize = 20 << 20
 
 // Read takes a saved page apart. The ending of name decides how it is read:
 // HTML, Markdown (.md), text (.txt); for "-" and other endings what it looks

@@ -32,8 +32,8 @@ var forms = []struct {
 
 // readable reports content that may be a page, and says what else it is.
 func (r *reader) readable(content []byte) bool {
-	if len(content) > maxSize {
-		r.mistake(1, fmt.Sprintf("the file has %.1f MB, more than %d", float64(len(content))/(1<<20), maxSize>>20),
+	if len(content) > MaxSize {
+		r.mistake(1, fmt.Sprintf("the file has %.1f MB, more than %d", float64(len(content))/(1<<20), MaxSize>>20),
 			"save the page without its images, or copy its text into a .txt file")
 		return false
 	}
