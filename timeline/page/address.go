@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"furat/timeline"
 )
@@ -22,7 +23,7 @@ func (r *reader) address(s string) bool {
 		s = whole(m[7])
 	}
 	u, err := url.Parse(s)
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" || len(s) > 2000 {
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" || len(s) > 2000 || !utf8.ValidString(s) {
 		return false
 	}
 	if r.page.URL == "" {

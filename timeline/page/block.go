@@ -12,6 +12,7 @@ type block struct {
 	text    string // a line break where the page has <br>, or between rows
 	heading bool
 	linked  bool // most of it is a link
+	item    bool // an entry of a list
 	rows    bool // a table of figures, a row a line
 }
 
@@ -29,6 +30,7 @@ type blockWriter struct {
 	links   int
 	inLink  bool
 	heading bool
+	items   int // how many <li> are open
 }
 
 func (w *blockWriter) node(n *html.Node) {
@@ -51,9 +53,15 @@ func (w *blockWriter) node(n *html.Node) {
 	}
 	w.flush()
 	w.heading = len(n.Data) == 2 && n.Data[0] == 'h' && n.Data != "hr"
+	if n.Data == "li" {
+		w.items++
+	}
 	w.inside(n)
 	w.flush()
 	w.heading = false
+	if n.Data == "li" {
+		w.items--
+	}
 }
 
 func (w *blockWriter) inside(n *html.Node) {
@@ -84,7 +92,7 @@ func (w *blockWriter) flush() {
 			continue
 		}
 		if len(part) > 0 {
-			w.blocks = append(w.blocks, block{text: strings.Join(part, "\n"), heading: w.heading, linked: linked})
+			w.blocks = append(w.blocks, block{text: strings.Join(part, "\n"), heading: w.heading, linked: linked, item: w.items > 0})
 		}
 		part = nil
 	}

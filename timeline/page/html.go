@@ -141,10 +141,29 @@ func (r *reader) tidy(blocks []block) []block {
 			kept = append(kept, b)
 		}
 	}
-	for len(kept) > 0 && kept[len(kept)-1].heading {
+	return trimmed(kept)
+}
+
+// trimmed takes short scraps off both ends, where pages put days, names and
+// tags: only around sentences, for a language may write none.
+func trimmed(blocks []block) []block {
+	says := func(b block) bool { return b.rows || !b.heading && sortOf(b.text) == prose }
+	first := slices.IndexFunc(blocks, says)
+	if first < 0 {
+		return blocks
+	}
+	kept := slices.DeleteFunc(slices.Clone(blocks[:first]), block.isScrap)
+	kept = append(kept, blocks[first:]...)
+	for last := kept[len(kept)-1]; last.heading || last.isScrap(); last = kept[len(kept)-1] {
 		kept = kept[:len(kept)-1]
 	}
 	return kept
+}
+
+// isScrap reports a few words that are neither sentence nor heading nor an
+// entry of a list.
+func (b block) isScrap() bool {
+	return !b.heading && !b.rows && !b.item && words(b.text) <= 8 && sortOf(b.text) < entry
 }
 
 // isFrame reports a line of a block that belongs to the page.

@@ -140,7 +140,7 @@ const maxQuote = 200
 
 // firstWords returns the first words of a text, with single spaces between.
 func firstWords(s string, n int) string {
-	s = cut(s, 8*maxQuote)
+	s = strings.ToValidUTF8(cut(s, 8*maxQuote), "\ufffd")
 	words := strings.Fields(s)
 	if len(words) > n {
 		words = words[:n]
