@@ -21,6 +21,7 @@ type Options struct {
 	River     *geo.River     // nil: geo.EmbeddedRiver
 	Dir       string         // put before file names in errors and Article.File: "site/content"
 	Drafts    bool           // read articles with draft: true too
+	Empty     bool           // a folder without articles is in order: something is about to be put into it
 	OpenNames bool           // also work out what to write for names that came to no place: Article.Open
 }
 
@@ -41,7 +42,7 @@ func Load(fsys fs.FS, opt Options) (*Timeline, error) {
 	l.articles()
 	articles, events := l.published()
 	l.across()
-	l.site.finish(events, len(l.mistakes()) == 0)
+	l.site.finish(events, len(l.mistakes()) == 0 && !l.opt.Empty)
 	if errs := l.mistakes(); len(errs) > 0 {
 		return nil, errs
 	}
@@ -200,6 +201,9 @@ func (l *loading) articleNames() (names []string) {
 		}
 		return nil
 	})
+	if l.opt.Empty && len(names) == 0 {
+		return nil
+	}
 	if err == nil && len(names) == 0 {
 		f := &file{name: path.Join(l.opt.Dir, "articles")}
 		f.mistake(0, "there is no article", `write one, for example with: furat new "Title"`)

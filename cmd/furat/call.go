@@ -15,6 +15,7 @@ type call struct {
 	dir     string   // -C
 	content string   // --content
 	drafts  bool     // --drafts
+	empty   bool     // the command may be called before there is an article
 	advise  bool     // the command says what to write for names that came to no place
 	args    []string // what is not a flag, in order
 }

@@ -47,9 +47,10 @@ func (i *importing) takePage(name string) int {
 	return i.writeDraft(in)
 }
 
-// record reads the content folder, with its drafts where they are in order.
+// record reads the content folder, with its drafts where they are in order. It
+// may have no article yet.
 func (i *importing) record() (*timeline.Timeline, error) {
-	i.drafts = true
+	i.drafts, i.empty = true, true
 	if t, err := i.load(); err == nil {
 		return t, nil
 	}

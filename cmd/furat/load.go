@@ -27,7 +27,7 @@ func (c *call) load() (*timeline.Timeline, error) {
 		return nil, err
 	}
 	return timeline.Load(os.DirFS(c.content), timeline.Options{
-		Gazetteer: gaz, River: river, Dir: filepath.ToSlash(c.content), Drafts: c.drafts, OpenNames: c.advise})
+		Gazetteer: gaz, River: river, Dir: filepath.ToSlash(c.content), Drafts: c.drafts, Empty: c.empty, OpenNames: c.advise})
 }
 
 func (c *call) contentThere() error {

@@ -23,7 +23,7 @@ func words(prose []byte, sentence, trigger extract.Span) string {
 	return strings.Join(all[:min(len(all), mostWords)], " ")
 }
 
-// comment makes a text fit to stand behind # on one line.
+// comment leaves of a text what may stand behind # or in quotes on one line.
 func comment(s string) string {
 	return strings.Map(func(c rune) rune {
 		if unicode.IsControl(c) || c == '\u2028' || c == '\u2029' || c == utf8.RuneError {
@@ -41,12 +41,15 @@ var plain = regexp.MustCompile(`^\pL[\pL\pM]*([ -][\pL\pM]+)*$`)
 // reserved are plain words that YAML reads as something else than text.
 var reserved = regexp.MustCompile(`(?i)^(y|n|yes|no|on|off|true|false|null|unknown)$`)
 
-// quote writes a text as YAML that reads back as the same. Go's quotes are
-// YAML's double ones.
+// quote writes a text on one line as YAML that reads back as the same. Go's
+// quotes are YAML's double ones.
 func quote(s string) string {
-	s = strings.ToValidUTF8(s, "\uFFFD")
+	s = tidy(s)
 	if plain.MatchString(s) && !reserved.MatchString(s) {
 		return s
 	}
 	return strconv.Quote(s)
 }
+
+// tidy is a text on one line, fit for an article.
+func tidy(s string) string { return oneLine(comment(s)) }

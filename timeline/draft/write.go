@@ -43,11 +43,14 @@ func (w *writer) article(title string) []byte {
 // about, so far as that is known.
 func (w *writer) title() string {
 	switch p := w.in.Page; {
-	case p.Title != "":
-		return p.Title
+	case tidy(p.Title) != "":
+		return tidy(p.Title)
 	case len(w.draft.events) > 0:
-		e := w.draft.events[0]
-		return e.Place.Name + ", " + e.Date.Date.Format("en")
+		day := p.Date
+		if day.IsZero() {
+			day = w.draft.events[0].Date.Date
+		}
+		return w.draft.events[0].Place.Name + ", " + day.Format("en")
 	case w.publisher() != "":
 		return "Page of " + w.publisher()
 	}
@@ -70,7 +73,7 @@ func (w *writer) date() {
 	w.line("date: %s%s", day, w.dateComment())
 	for _, c := range w.in.Page.Dates {
 		if !c.Taken {
-			w.line("#     %s  %s", c.Day, comment(CandidateText(c.From, c.Line, c.Words, c.Why)))
+			w.line("#     %s  %s", comment(c.Day), comment(CandidateText(c.From, c.Line, c.Words, c.Why)))
 		}
 	}
 }
@@ -112,10 +115,10 @@ func (w *writer) source() {
 	p := w.in.Page
 	if known := w.registered(); known != nil {
 		add("publisher", known.ID)
-	} else if by := w.publisher(); by != "" {
+	} else if by := tidy(w.publisher()); by != "" {
 		add("by", quote(by))
 	}
-	if p.Title != "" {
+	if tidy(p.Title) != "" {
 		add("title", quote(p.Title))
 	}
 	if webAddress(p.URL) {
@@ -126,7 +129,7 @@ func (w *writer) source() {
 		w.line("# source: {by: who published it, url: \"https://…\"}  # the page does not say")
 		return
 	}
-	if w.publisher() == "" {
+	if tidy(w.publisher()) == "" {
 		w.line("# source: the page does not say who published it; add by: and url:")
 		parts = append([]string{`by: unknown`}, parts...)
 	}
@@ -173,13 +176,13 @@ func webAddress(s string) bool {
 // page writes what else the page says of itself.
 func (w *writer) page() {
 	p := w.in.Page
-	if p.Lang != "" && p.Lang != w.in.Record.Site.Lang {
+	if base, _, _ := strings.Cut(p.Lang, "-"); base != "" && base != w.in.Record.Site.Lang {
 		w.line("# the page is in %s; your article is in the site's language unless you write lang:", comment(p.Lang))
 	}
 	if p.Author != "" {
 		w.line("# the page is by %s", comment(p.Author))
 	}
-	if p.Series != "" {
+	if tidy(p.Series) != "" {
 		w.line("series: %s", quote(p.Series))
 	}
 	if tags := distinct(p.Tags); len(tags) > 0 {
@@ -193,7 +196,7 @@ func (w *writer) page() {
 func distinct(words []string) (all []string) {
 	seen := map[string]bool{}
 	for _, s := range words {
-		if s = strings.TrimSpace(s); s != "" && !seen[s] {
+		if s = tidy(s); s != "" && !seen[s] {
 			seen[s] = true
 			all = append(all, s)
 		}

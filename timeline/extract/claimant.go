@@ -59,7 +59,7 @@ func (t *Text) name(from, to int) string {
 		return ""
 	}
 	for k := from; k < to; k++ {
-		if t.is(k, auxiliaryW|joinsW) && !t.is(k, inW) || t.is(k, triggerW|deadW) && !t.words[k].upper {
+		if t.is(k, auxiliaryW|joinsW) && !t.is(k, inW) || t.is(k, triggerW|deadW) && !t.words[k].upper && t.words[k].kind != "statement" {
 			return ""
 		}
 	}
