@@ -1,6 +1,9 @@
 package page
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // body finds the article in the lines of a page: from is its first line and to
 // the line behind its last. A line between may be debris; text leaves it out.
@@ -86,4 +89,15 @@ func text(lines []line) []byte {
 		b.WriteByte('\n')
 	}
 	return []byte(b.String())
+}
+
+// leftOut tells the editor of sentences behind the article that may belong to
+// it: two or more together, behind a list of headlines.
+func (r *reader) leftOut(lines []line) {
+	for _, run := range proseRuns(lines) {
+		if run.to-run.from > 1 && run.words >= 15 {
+			r.note(fmt.Sprintf("line %d: left out as no part of the article: %s", lines[run.from].at, quoted(lines[run.from].text)))
+			return
+		}
+	}
 }

@@ -121,9 +121,9 @@ func TestLarge(t *testing.T) {
 	picture := `<p>The bank road is open again for one lane since Monday.</p><img src="data:image/png;base64,` + strings.Repeat("iVBORw0K", (19<<20)/8) + `">`
 	for _, c := range []struct{ what, name, content string }{
 		{"a picture written into the page", "a.html", picture},
-		{"paragraphs up to the limit", "a.html", strings.Repeat("<p>The bank road is open again, and stones mark its edge.</p>\n", 140_000)},
-		{"one paragraph of 15 MB", "a.html", "<p>" + strings.Repeat("The road is open. ", 15<<20/18)},
-		{"a title of 10 MB over many headings", "a.html", "<title>" + strings.Repeat("road ", 2<<20) + "</title>" + strings.Repeat("<h2>The road at Hatlah</h2>", 20_000)},
+		{"sixty thousand paragraphs", "a.html", strings.Repeat("<p>The bank road is open again, and stones mark its edge.</p>\n", 60_000)},
+		{"one paragraph of 5 MB", "a.html", "<p>" + strings.Repeat("The road is open. ", 5<<20/18)},
+		{"a title of 10 MB over many headings", "a.html", "<title>" + strings.Repeat("road ", 2<<20) + "</title>" + strings.Repeat("<h2>The road at Hatlah</h2>", 5_000)},
 		{"JSON-LD as deep as it goes", "a.html", `<script type="application/ld+json">` + strings.Repeat(`{"@graph":[`, 1<<20) + "</script>"},
 		{"an attribute of many names", "a.html", `<div class="` + strings.Repeat("a b ", 4<<20) + `">The road is open again.`},
 		{"dated lines", "a.txt", strings.Repeat("Published 24 April 2017\n", maxPlain/24)},

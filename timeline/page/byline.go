@@ -77,7 +77,7 @@ func (r *reader) byline(l line, where place) {
 			e.from, e.rank, e.why = "page clock", rankNever, clockWhy
 		case publishCue.MatchString(cue):
 		case where == beforeTitle && mostlyDate(l.text, d):
-			e.from, e.rank, e.why = "page clock", rankNever, clockWhy
+			e.from, e.rank, e.why = "page clock", rankNever, aboveWhy
 		case where == underTitle && (mostlyDate(l.text, d) || byName.MatchString(l.text)) && !(l.linked && words(l.text[:d.start]) > 2):
 		default:
 			continue
@@ -96,7 +96,11 @@ func (r *reader) said(e evidence) bool {
 	})
 }
 
-const clockWhy = "a clock or masthead says when the page was shown, not when it was published"
+// Why a day of the page itself is not taken.
+const (
+	clockWhy = "a clock says when the page was shown or saved"
+	aboveWhy = "above the title stand clocks and mastheads, of the day on which the page was shown"
+)
 
 // glued reports a letter directly in front of a date: two elements of a page
 // that lost what stood between them.

@@ -70,8 +70,8 @@ func TestDates(t *testing.T) {
 			"* 2017-04-03 2 byline: Published 3 April 2017; " + only},
 
 		// Clocks, mastheads, and what stands beside the article.
-		{`<header><time datetime="2020-05-24">24 May</time></header><h1>T</h1>`, "  2020-05-24 2 page clock: 2020-05-24; " + clockWhy},
-		{`<div>Sunday, 24 May 2020</div><h1>T</h1>`, "  2020-05-24 2 page clock: Sunday, 24 May 2020; " + clockWhy},
+		{`<header><time datetime="2020-05-24">24 May</time></header><h1>T</h1>`, "  2020-05-24 2 page clock: 2020-05-24; " + aboveWhy},
+		{`<div>Sunday, 24 May 2020</div><h1>T</h1>`, "  2020-05-24 2 page clock: Sunday, 24 May 2020; " + aboveWhy},
 		{`<div>23:45 GMT24 May 2020</div><h1>T</h1>`, "  2020-05-24 2 page clock: 23:45 GMT24 May 2020; " + clockWhy},
 		{`<h1>T</h1><div>23:45 GMT24 May 2020</div>`, "  2020-05-24 2 page clock: 23:45 GMT24 May 2020; " + clockWhy},
 		{`<h1>T</h1><aside><time datetime="2020-05-24">x</time> Published 24 May 2020</aside>`, ""},

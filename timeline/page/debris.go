@@ -11,7 +11,7 @@ import (
 var (
 	furniture = phrases(`listen live|watch live|get short url|share|tweet|subscribe|sign up|sign in|log in|register|read more|
 		read also|also read|see also|follow us|advertisement|copy link|print|email|comment via|community standards|discussion|more on this story|
-		related|most read|most popular|recommended|trending|skip to|comments|leave a reply|you may also like|tags|topics|menu|search|home|
+		related|keep reading|most read|most popular|recommended|trending|skip to|comments|leave a reply|you may also like|tags|topics|menu|search|home|
 		loading|also in this issue|more from|download report|click here|back to top|you are visitor|best viewed|whatsapp|facebook|twitter|telegram|
 		شارك|اقرا ايضا|اقرا المزيد|تابعنا|الرييسية|الرئيسية|مواضيع ذات صلة|ذات صلة|اعلان`)
 	notices = phrases(`read more:|read also:|also read:|see also:|related:|related article|©|copyright|we use cookies|this site uses cookies|
@@ -21,7 +21,7 @@ var (
 	endings = phrases(`more on this story|related|related:|related articles|related content|related stories|related news|related topics|read also|
 		most read|most popular|community standards|community standardsdiscussion|comments|leave a reply|you may also like|recommended|
 		also in this issue|more from this section|tags|tags:|topics|topics:|share this article|discussion|see also|
-		اقرا ايضا|مواضيع ذات صلة|اخبار ذات صلة`)
+		اقرا ايضا|مواضيع ذات صلة|اخبار ذات صلة|مواضيع قد تعجبك`)
 )
 
 func phrases(s string) []string {

@@ -36,7 +36,7 @@ ferry, Euphrates, Maadan
 	// Output:
 	// 2017-04-24
 	// 2017-04-24 url: taken: nothing stronger names a day
-	// 2020-05-24 page clock: not taken: a clock or masthead says when the page was shown, not when it was published
+	// 2020-05-24 page clock: not taken: a clock says when the page was shown or saved
 	// Crossings of the Lower Valley; ["ferry" "Euphrates" "Maadan"]
 	// The car ferry at Maadan carries passengers again, the town's committee said.
 	//

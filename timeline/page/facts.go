@@ -53,7 +53,7 @@ func (s *scanner) meta(attr map[string]string) {
 	case key == "og:url":
 		s.set("og:url", value)
 	case key == "keywords" || key == "news_keywords" || key == "article:tag" || key == "citation_keywords":
-		s.page.tag(strings.FieldsFunc(cut(value, 2000), func(c rune) bool { return c == ',' || c == ';' || c == '،' })...)
+		s.page.tag(strings.FieldsFunc(cut(value, 2000), isComma)...)
 	case strings.HasSuffix(key, "author") && strings.HasPrefix(value, "http"): // the address of a profile
 	default:
 		s.set(key, value)
@@ -92,14 +92,14 @@ func (r *reader) timeElements(s *scanned, title, from int) {
 		case strings.Contains(t.class, "updated") || strings.Contains(t.class, "modified"):
 			r.valueEvidence(value, "time element", t.near.at, rankNever, changed)
 		case t.near.header && !t.published:
-			r.valueEvidence(value, "page clock", t.near.at, rankNever, clockWhy)
+			r.valueEvidence(value, "page clock", t.near.at, rankNever, aboveWhy)
 		case t.near.aside && !t.published:
 		case t.published || under || t.near.article:
 			if plain++; plain <= 3 {
 				r.valueEvidence(value, "time element", t.near.at, rankTime, "")
 			}
 		case title >= 0 && t.after <= title:
-			r.valueEvidence(value, "page clock", t.near.at, rankNever, clockWhy)
+			r.valueEvidence(value, "page clock", t.near.at, rankNever, aboveWhy)
 		}
 	}
 }

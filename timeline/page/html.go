@@ -194,9 +194,8 @@ func (r *reader) title(s *scanned, extracted string) {
 	t := s.first("headline", "og:title", "citation_title", "dc.title", "twitter:title")
 	if t == "" {
 		for _, l := range s.lines {
-			if l.heading && !l.aside && strings.Contains(strings.ToLower(s.title), strings.ToLower(l.text)) {
-				t = l.text
-				break
+			if l.heading && !l.aside && len(l.text) > len(t) && strings.Contains(strings.ToLower(s.title), strings.ToLower(l.text)) {
+				t = l.text // the longest: the site's name may be a heading too
 			}
 		}
 	}

@@ -15,6 +15,7 @@ func (r *reader) readPlain(source string) {
 	lines := plainLines(source)
 	from, to := body(lines)
 	r.page.Text = text(lines[from:to])
+	r.leftOut(lines[to:])
 	title := headline(lines[:from])
 	if title >= 0 {
 		r.page.Title = r.withoutSite(lines[title].text)
@@ -70,7 +71,7 @@ func topicIn(s string) string {
 func (r *reader) foot(lines []line) {
 	for _, l := range lines {
 		list, said := cutTags(l.text)
-		tags := strings.Split(cut(list, 1000), ",")
+		tags := strings.FieldsFunc(cut(list, 1000), isComma)
 		if len(r.page.Tags) > 0 || len(tags) < 3 && !said || ends(list, words(list)) || len(readDays(cut(list, maxQuote))) > 0 {
 			continue
 		}
@@ -87,13 +88,16 @@ func (r *reader) foot(lines []line) {
 
 // cutTags returns what stands behind "Tags:".
 func cutTags(s string) (list string, said bool) {
-	for _, cue := range []string{"Tags:", "Topics:", "Keywords:", "وسوم:"} {
+	for _, cue := range []string{"Tags:", "Topics:", "Keywords:", "وسوم:", "كلمات مفتاحية:"} {
 		if rest, ok := strings.CutPrefix(s, cue); ok {
 			return rest, true
 		}
 	}
 	return s, false
 }
+
+// isComma reports the commas of both scripts, and a semicolon.
+func isComma(c rune) bool { return c == ',' || c == ';' || c == '،' }
 
 // maxTags is how many tags are kept.
 const maxTags = 30
@@ -125,12 +129,21 @@ func headline(lines []line) int {
 		n := words(l.text)
 		switch {
 		case n < 4, n > 30, l.sort != other && l.sort != sentence, topicIn(l.text) != "", strings.Contains(l.text, "|") && n < 8:
-		case len(l.text) < 2*maxQuote && len(readDays(l.text)) > 0 && n <= 8:
+		case isDated(l.text):
 		case n >= 6 || !inMenu(lines, i):
 			return i
 		}
 	}
 	return -1
+}
+
+// isDated reports a line that is a date and little else.
+func isDated(s string) bool {
+	if len(s) > 2*maxQuote {
+		return false
+	}
+	days := readDays(s)
+	return len(days) > 0 && mostlyDate(s, days[0])
 }
 
 // inMenu reports a line with short lines directly above and below it.
@@ -181,8 +194,28 @@ func plainLines(source string) []line {
 		block = append(block, line{text: s, at: at, block: n})
 	}
 	flush()
+	cutLists(all)
 	return all
 }
+
+// cutLists makes debris of the list of other articles that a reader of the
+// page aloud announces, "list 1 of 4", and ends with "end of list".
+func cutLists(lines []line) {
+	begin := -1
+	for i, l := range lines {
+		switch s := strings.ToLower(cut(l.text, 20)); {
+		case begin < 0 && strings.HasPrefix(s, "list ") && isList.MatchString(s):
+			begin = i
+		case s == "end of list" && begin >= 0:
+			for j := begin; j <= i; j++ {
+				lines[j].sort = debris
+			}
+			begin = -1
+		}
+	}
+}
+
+var isList = regexp.MustCompile(`^list (?:of \d+ items|\d+ of \d+)$`)
 
 // isWrapped reports a paragraph whose lines were broken at a width: they are of
 // that length, and most go on in small letters.
