@@ -153,6 +153,7 @@ func (m *markup) where(i item) *markup {
 func (m *markup) facts(i item) {
 	e := i.Event
 	m.raw(`<p class="facts"><span class="where">`).where(i).raw(`</span> <span class="kind">`).text(e.Kind.Label()).raw("</span>")
+	m.draft(e.Article)
 	for _, a := range e.Actors {
 		m.raw(` <a class="code a-`).text(a.ID).raw(`" href="`).url(i.Root).raw("actors/").path(a.ID)
 		m.raw(`.html" title="`).text(a.Name).raw(`">`).text(a.Code).raw("</a>")
@@ -167,6 +168,14 @@ func (m *markup) facts(i item) {
 		m.raw(` <span class="versions">`).text(strconv.Itoa(n)).raw(" versions</span>")
 	}
 	m.raw("</p>\n")
+}
+
+// draft marks what belongs to a draft, which only a build with drafts shows.
+func (m *markup) draft(a *timeline.Article) *markup {
+	if !a.Draft {
+		return m
+	}
+	return m.raw(` <strong class="draft">draft</strong>`)
 }
 
 // sourceNames appends who says so: "A B2; B".

@@ -65,10 +65,7 @@ func (m *markup) dateline(a *timeline.Article) {
 	if a.Author != "" {
 		m.raw(" · ").text(a.Author)
 	}
-	if a.Draft {
-		m.raw(" · <strong>draft</strong>")
-	}
-	m.raw("</p>\n")
+	m.draft(a).raw("</p>\n")
 }
 
 func (m *markup) tags(tags []string) {

@@ -35,7 +35,7 @@ func (s *Set) Event(w io.Writer, e *timeline.Event) error {
 // event appends the page.
 func (m *markup) event(p *eventPage) {
 	m.head(&p.Page).raw("<main id=\"main\" class=\"page event-page\">\n<article>\n")
-	m.raw(`<p class="over"><a href="`).url(p.Root).raw("years/").path(p.Year).raw(`.html">`).text(p.When()).raw("</a></p>\n")
+	m.raw(`<p class="over"><a href="`).url(p.Root).raw("years/").path(p.Year).raw(`.html">`).text(p.When()).raw("</a>").draft(p.Event.Article).raw("</p>\n")
 	m.raw("<h1>").text(p.Event.Title).raw("</h1>\n").standfirst(p.Event.Summary)
 	m.raw("<div class=\"cols\">\n<dl class=\"table\">\n")
 	m.eventFacts(p)

@@ -26,7 +26,7 @@ func (m *markup) articleLine(a *timeline.Article) {
 	if a.Series != "" {
 		m.raw(` <span class="note">`).text(a.Series).raw("</span>")
 	}
-	m.raw("</li>\n")
+	m.draft(a).raw("</li>\n")
 }
 
 // EventList writes events/index.html: every event that has a page, a line each.
@@ -47,7 +47,7 @@ func (s *Set) EventList(w io.Writer) error {
 
 func (m *markup) eventLine(i item) {
 	m.raw("<li>").when(i).raw(` <a href="`).url(i.Event.ID).raw(`.html">`).text(i.Event.Title)
-	m.raw(`</a> <span class="note">`).text(i.Event.Kind.Label()).raw("</span></li>\n")
+	m.raw(`</a> <span class="note">`).text(i.Event.Kind.Label()).raw("</span>").draft(i.Event.Article).raw("</li>\n")
 }
 
 // PlaceList writes places/index.html: along the river by kilometre, then the rest.

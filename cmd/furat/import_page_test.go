@@ -49,7 +49,7 @@ func TestImportPage(t *testing.T) {
 	const name = "2018-12-11-hajin-11-december-2018.md"
 	want := filepath.FromSlash("site/content/articles/"+name) + `: draft with 4 events suggested
   date 2018-12-11 from url: "201812111052950536"; taken: nothing stronger names a day
-  date 2021-03-02 from page clock, line 1: "07:30 GMT02 March 2021"; not taken: a clock or masthead says when the page was shown, not when it was published
+  date 2021-03-02 from page clock, line 1: "07:30 GMT02 March 2021"; not taken: a clock says when the page was shown or saved
 `
 	if code != exitDone || out != want || errs != "" {
 		t.Fatalf("exit code %d, %q\n%s\nwant\n%s", code, errs, out, want)
@@ -75,6 +75,14 @@ func TestImportPage(t *testing.T) {
 	if code, _, errs := furat(t, "", "build"); code != exitDone || exists("public/events/hajin-2018-09-battle.html") {
 		t.Errorf("a draft was published unasked, or stopped the build: %s", errs)
 	}
+	if code, _, errs := furat(t, "", "build", "-drafts"); code != exitDone {
+		t.Fatal(errs)
+	}
+	for _, page := range []string{"index.html", "events/hajin-2018-09-battle.html", "events/index.html", "articles/index.html", "articles/hajin-11-december-2018.html"} {
+		if text, err := os.ReadFile("public/" + page); err != nil || !bytes.Contains(text, []byte(`<strong class="draft">draft</strong>`)) {
+			t.Errorf("%s does not mark the draft: %v", page, err)
+		}
+	}
 	put(t, "site/content/articles/"+name, strings.Replace(text, "status: draft", "status: published", 1))
 	if code, _, errs := furat(t, "", "build"); code != exitDone {
 		t.Fatalf("the draft is not in order: %s", errs)
@@ -82,6 +90,9 @@ func TestImportPage(t *testing.T) {
 	page, err := os.ReadFile("public/events/hajin-2018-09-battle.html")
 	if err != nil || !bytes.Contains(page, []byte("Battle at Hajin")) {
 		t.Errorf("the event is not on its page: %v", err)
+	}
+	if bytes.Contains(page, []byte("<strong class=\"draft\">")) {
+		t.Error("a published event is marked as a draft")
 	}
 	if index, err := os.ReadFile("public/index.html"); err != nil || !bytes.Contains(index, []byte("events/hajin-2018-09-battle.html")) {
 		t.Errorf("the event is not on the front page: %v", err)
