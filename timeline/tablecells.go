@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"bytes"
+	"iter"
 	"strings"
 )
 
@@ -171,19 +172,24 @@ func (s *tableScan) blank() bool {
 	return true
 }
 
-// ReadTable cuts the first rows of a table of events into cells, as Load does.
-// Rows that cannot be cut, and empty ones, are passed over.
-func ReadTable(text []byte, most int) (rows [][]string) {
-	s := newTableScan(text)
-	for len(rows) < most && s.next() {
-		if s.fault != nil || s.blank() {
-			continue
+// TableRows cuts a table of events into rows and cells, as Load does. Rows that
+// cannot be cut, and empty ones, are passed over; the slice is good until the
+// next row.
+func TableRows(text []byte) iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		s := newTableScan(text)
+		var row []string
+		for s.next() {
+			if s.fault != nil || s.blank() {
+				continue
+			}
+			row = row[:0]
+			for i := range s.cells {
+				row = append(row, s.cell(i))
+			}
+			if !yield(row) {
+				return
+			}
 		}
-		row := make([]string, len(s.cells))
-		for i := range row {
-			row[i] = s.cell(i)
-		}
-		rows = append(rows, row)
 	}
-	return rows
 }

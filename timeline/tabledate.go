@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 )
@@ -51,26 +52,27 @@ func (r *tableRow) day(key tableKey) (Date, bool) {
 	}
 	d, err := ParseDate(s)
 	if err != nil {
-		literal := r.table.datedIn(s)
-		if d, err = ParseDate(literal); literal == "" || err != nil {
-			r.wrong(key, r.dateHint(s), "%s %q is not a date", r.header(key), clipLiteral(s))
+		literal := datedIn(s, r.table.order)
+		if literal == "" {
+			r.notDated(key, s, err)
 			return Date{}, false
 		}
+		d, _ = ParseDate(literal) // datedIn returns what can be read
 	}
 	r.worker.dates[strings.Clone(s)] = d
 	return d, true
 }
 
 // datedIn returns the EDTF of a date as spreadsheets write it: "24 April 2017",
-// "2017-04-24 00:00:00.000", "20170424", "24/04/2017"; of days and months
-// between slashes that can be read in two ways, the way that the description
-// says. It is empty when that is none, or nobody says which.
-func (t *tableFile) datedIn(s string) string {
+// "2017-04-24 00:00:00.000", "20170424", "24/04/2017"; of a day and a
+// month between slashes that can be read in two orders, the order given. It is
+// empty when the cell has no date, or nobody says which.
+func datedIn(s, order string) string {
 	if len(s) > 60 {
 		return ""
 	}
 	if dayFirst, monthFirst, ok := eitherOrder(withoutTime(s)); ok {
-		switch t.order {
+		switch order {
 		case "dmy":
 			return dayFirst
 		case "mdy":
@@ -88,6 +90,17 @@ func (t *tableFile) datedIn(s string) string {
 	return ""
 }
 
+// TableDate reads a date as a cell of a table may have it: EDTF, or a form such
+// as "24 April 2017", "2017-04-24 00:00:00.000" or "24/04/2017". Of a day and a
+// month that can be read in two orders the order says which, "dmy" or "mdy".
+func TableDate(cell, order string) (d Date, ok bool) {
+	d, err := ParseDate(cell)
+	if err != nil {
+		d, err = ParseDate(datedIn(cell, order))
+	}
+	return d, err == nil
+}
+
 // withoutTime cuts the clock time behind a date of any length: "3/4/2017 0:00".
 func withoutTime(s string) string {
 	if date, clock, ok := strings.Cut(s, " "); ok && strings.Contains(clock, ":") && !strings.ContainsAny(date, ":") && strings.ContainsAny(date, "/.-") {
@@ -96,14 +109,19 @@ func withoutTime(s string) string {
 	return s
 }
 
-func (r *tableRow) dateHint(s string) string {
+// notDated reports a cell that has no date.
+func (r *tableRow) notDated(key tableKey, s string, err error) {
+	what, hint := "is not a date", "write it as 2017-04-23, or 2017-04 when the day is not known"
+	if bad := (*DateError)(nil); errors.As(err, &bad) && bad.Hint != "" {
+		what, hint = bad.Msg, bad.Hint
+	}
 	if a, b, ok := eitherOrder(withoutTime(s)); ok {
-		return fmt.Sprintf("it may be %s or %s; write dates: dmy or dates: mdy in %s", a, b, r.table.file.name)
+		what, hint = "is one of two days", fmt.Sprintf("it may be %s or %s; write dates: dmy or dates: mdy in %s", a, b, r.table.file.name)
 	}
 	if len(s) == 5 && isNumber(s) {
-		return "it looks like a spreadsheet's number of a day; give the column the format YYYY-MM-DD and export it again"
+		what, hint = "looks like a spreadsheet's number of a day", "give the column the format YYYY-MM-DD and export it again"
 	}
-	return "write it as 2017-04-23, or 2017-04 when the day is not known"
+	r.wrong(key, hint, "%s %q %s", r.header(key), clipLiteral(s), what)
 }
 
 // grained widens the days of a row to what its precision says of them. The

@@ -131,7 +131,7 @@ func (r *tableRow) plain(key tableKey) string {
 		r.wrong(key, "delete it", "%s has the control character %U in it", r.header(key), []rune(s[i:])[0])
 		return ""
 	}
-	if strings.ContainsAny(s, "\n\r\t") || strings.Contains(s, "  ") {
+	if strings.ContainsAny(s, "\n\r\t\u2028\u2029") || strings.Contains(s, "  ") {
 		s = strings.Join(strings.Fields(s), " ")
 	}
 	return s

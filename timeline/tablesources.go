@@ -75,10 +75,7 @@ func (r *tableRow) link() string {
 // published reads the day of a source. One that cannot be read is left out: it
 // is not the event's date, and the title still finds the source.
 func (r *tableRow) published(s string) Date {
-	d, err := ParseDate(s)
-	if err != nil {
-		d, _ = ParseDate(r.table.datedIn(s))
-	}
+	d, _ := TableDate(s, r.table.order)
 	if d.Unknown {
 		return Date{}
 	}
