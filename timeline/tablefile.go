@@ -16,6 +16,10 @@ var tableFileKeys = &keys{what: "the description of a table", required: []string
 // dateOrders are what `dates` may say of days and months between slashes.
 var dateOrders = []string{"dmy", "mdy"}
 
+// TableSource stands in the description of a table where only its editor knows
+// who keeps it. Left as it is, it is a mistake once the table is no draft.
+const TableSource = "SOURCE"
+
 // tableFile is the description of a table, events/NAME.yaml: where its rows are
 // from, under which licence, and which of its columns tells what.
 type tableFile struct {
@@ -35,7 +39,7 @@ type tableFile struct {
 	parties                  map[string]*Actor     // what the table calls them, folded -> actor
 	columnAt                 [tableKeyCount]string // header names, or "#3"
 	columnNode               [tableKeyCount]*yaml.Node
-	licenceNode              *yaml.Node
+	licenceNode, sourceNode  *yaml.Node
 	strangers                map[string]int // parties that actors.yaml does not have, and in how many rows
 }
 
@@ -50,7 +54,13 @@ func (rec *record) readTableFile(f *file, name string, drafts bool) *tableFile {
 	t.knownParties()
 	root = orEmpty(root)
 	t.licenceNode = root
-	if !t.mapping(root, tableFileKeys, t.field) || len(f.errors) > 0 {
+	if !t.mapping(root, tableFileKeys, t.field) {
+		return nil
+	}
+	if t.source != nil && t.source.By == TableSource && !t.draft {
+		t.wrong(t.sourceNode, "write by whom the table is kept", "source has still the placeholder %s", TableSource)
+	}
+	if len(f.errors) > 0 {
 		return nil
 	}
 	return t
@@ -71,7 +81,7 @@ func (t *tableFile) field(key string, v *yaml.Node) {
 	case "citation":
 		t.citation = t.prose(v, key)
 	case "source":
-		t.source = t.publishers.citation(t.reader, v, nil)
+		t.source, t.sourceNode = t.publishers.citation(t.reader, v, nil), v
 	case "header":
 		t.headless = !t.boolean(v, key)
 	case "dates":
