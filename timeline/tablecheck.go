@@ -33,9 +33,12 @@ func CheckTable(fsys fs.FS, name string, description, table []byte, opt Options)
 	f := &file{name: path.Join(opt.Dir, "events", name+".yaml"), content: description}
 	rows := &file{name: path.Join(opt.Dir, "events", name+".csv"), content: table}
 	l.files = []*file{f, rows}
+	if !rows.checkUTF8() { // then the description may have such a byte from there
+		return nil, rows.errors
+	}
 	var good []readRow
 	t := l.readTableFile(f, name, true)
-	if t != nil && rows.checkUTF8() {
+	if t != nil {
 		good, _ = l.readRows(t, rows)
 	}
 	if errs := l.mistakes(); len(errs) > 0 {

@@ -95,7 +95,8 @@ func oneTo(most int) func(string) bool {
 
 func isNumber(s string) bool { _, err := strconv.ParseFloat(s, 64); return err == nil }
 
+// isDate takes "unknown" too, which an honest column of dates may say.
 func isDate(s string) bool {
 	d, ok := timeline.TableDate(s, "dmy")
-	return ok && !d.Unknown
+	return ok && (!d.Unknown || strings.EqualFold(s, "unknown"))
 }

@@ -87,6 +87,11 @@ func (g *guess) columns(given map[string]string) error {
 		g.byName()
 	}
 	g.collect()
+	for _, key := range []string{"lat", "lon"} {
+		if _, ok := g.Key(key); !ok && given[key] != "" {
+			return fmt.Errorf("%s is one half of a position; say with --columns which column is the other", key)
+		}
+	}
 	g.dateOrder()
 	_, dated := g.Key("date")
 	_, begun := g.Key("first")
@@ -204,20 +209,24 @@ func (g *guess) byName() {
 	for _, u := range usual {
 		for name := range strings.FieldsSeq(u.names) {
 			for i, h := range g.header {
-				if wordOf(h) == name && g.fits(i, plausible[u.key]) {
+				if wordOf(h) == name && g.fits(i, plausible[u.key]) && (u.key != "id" || g.distinct(i)) {
 					g.take(u.key, i, fmt.Sprintf("called so; the first is %q", g.sample(i)))
 				}
 			}
 		}
 	}
-	if _, pair := g.Key("lat"); !pair {
+}
+
+// pair takes half a position back, which is none.
+func (g *guess) pair() {
+	if _, ok := g.Key("lat"); !ok {
 		g.drop("lon")
-	} else if _, pair := g.Key("lon"); !pair {
+	}
+	if _, ok := g.Key("lon"); !ok {
 		g.drop("lat")
 	}
 }
 
-// drop takes a mapping back: half a position is none.
 func (g *guess) drop(key string) {
 	for i, k := range g.taken {
 		if k == key {
@@ -245,10 +254,23 @@ func (g *guess) fits(i int, sort func(string) bool) bool {
 	return have > 0 && good*5 >= have*4
 }
 
+// distinct reports whether every row has a value of its own in a column.
+func (g *guess) distinct(i int) bool {
+	seen := map[string]bool{}
+	for _, row := range g.rows {
+		if i >= len(row) || row[i] == "" || seen[row[i]] {
+			return false
+		}
+		seen[row[i]] = true
+	}
+	return true
+}
+
 // collect puts the mapping in the order of timeline.TableKeys and lists the
 // columns that nothing was made of.
 func (g *guess) collect() {
 	g.Columns = slices.DeleteFunc(g.Columns, func(c Column) bool { return c.Name == "" })
+	g.pair()
 	slices.SortFunc(g.Columns, func(a, b Column) int {
 		return slices.Index(timeline.TableKeys[:], a.Key) - slices.Index(timeline.TableKeys[:], b.Key)
 	})
@@ -313,6 +335,9 @@ func (g *guess) kinds() {
 			continue
 		}
 		seen[wordOf(row[i])] = true
+		if strings.ContainsFunc(strings.Join(strings.Fields(row[i]), ""), unicode.IsControl) {
+			continue // a mistake of its row
+		}
 		if word := strings.Join(strings.Fields(row[i]), " "); !oneOf(strings.ReplaceAll(wordOf(word), "_", "-"), timeline.Kinds) && (g.Headless || row[i] != g.header[i]) {
 			g.Kinds = append(g.Kinds, KindWord{word, kindOf(word)})
 		}
