@@ -60,7 +60,7 @@ func (t *tableFile) tell(a *Article) {
 		a.Text = fmt.Sprintf("This page lists the one event that the table “%s” has for %s.", t.title, a.Date.Format("en"))
 	}
 	if a.Date.Unknown {
-		a.Text = fmt.Sprintf("This page lists what the table “%s” has without a date: rows of it, %d.", t.title, len(a.Events))
+		a.Text = fmt.Sprintf("This page lists the rows of the table “%s” that have no date: %d.", t.title, len(a.Events))
 	}
 	said := []string{a.Text,
 		"The rows were read as they stand; nobody here has checked each against its source. No date and no place is given closer than the table gives it, and what it leaves empty is not known."}

@@ -209,7 +209,7 @@ func (g *guess) byName() {
 	for _, u := range usual {
 		for name := range strings.FieldsSeq(u.names) {
 			for i, h := range g.header {
-				if wordOf(h) == name && g.fits(i, plausible[u.key]) && (u.key != "id" || g.distinct(i)) {
+				if wordOf(h) == name && g.share(i, plausible[u.key]) >= 0.5 && (u.key != "id" || g.distinct(i)) {
 					g.take(u.key, i, fmt.Sprintf("called so; the first is %q", g.sample(i)))
 				}
 			}
@@ -236,11 +236,16 @@ func (g *guess) drop(key string) {
 	g.Columns = slices.DeleteFunc(g.Columns, func(c Column) bool { return c.Key == key })
 }
 
-// fits reports whether at least four in five of the values of a column are of a
-// sort. A column without values fits nothing but the absence of a demand.
-func (g *guess) fits(i int, sort func(string) bool) bool {
+// fits reports whether nearly all of the values of a column are of a sort: what
+// is known of a column that has no name.
+func (g *guess) fits(i int, sort func(string) bool) bool { return g.share(i, sort) >= 0.8 }
+
+// share is how many of the values of a column are of a sort, 0 to 1. A column
+// that is called right and has every other value wrong is taken, and its values
+// are mistakes; of no sort in particular is every value.
+func (g *guess) share(i int, sort func(string) bool) float64 {
 	if sort == nil {
-		return true
+		return 1
 	}
 	have, good := 0, 0
 	for _, row := range g.rows {
@@ -251,7 +256,10 @@ func (g *guess) fits(i int, sort func(string) bool) bool {
 			}
 		}
 	}
-	return have > 0 && good*5 >= have*4
+	if have == 0 {
+		return 0
+	}
+	return float64(good) / float64(have)
 }
 
 // distinct reports whether every row has a value of its own in a column.

@@ -3,8 +3,6 @@ package sheet
 import (
 	"sync"
 
-	"github.com/paulmach/orb"
-
 	"furat/geo"
 	"furat/timeline"
 )
@@ -12,6 +10,7 @@ import (
 // smallest reads tables with a gazetteer of one place: the whole one is not what
 // is tried here.
 var smallest = sync.OnceValue(func() timeline.Options {
-	return timeline.Options{Gazetteer: geo.NewGazetteer([]geo.Place{
-		{ID: "raqqa", Name: "Raqqa", Kind: geo.City, Country: "SY", Point: orb.Point{39.01, 35.95}, PrecisionKm: 4, Source: "test"}})}
+	raqqa := geo.Place{ID: "raqqa", Name: "Raqqa", Kind: geo.City, Country: "SY", PrecisionKm: 4, Source: "test"}
+	raqqa.Point[0], raqqa.Point[1] = 39.01, 35.95
+	return timeline.Options{Gazetteer: geo.NewGazetteer([]geo.Place{raqqa})}
 })
