@@ -196,7 +196,10 @@ func (t *tableFile) noColumn(n *yaml.Node, name string, header []string) {
 	}
 	hint := didYouMean(name, slices.Values(header))
 	if hint == "" {
-		hint = "its columns are " + strings.Join(header, ", ")
+		hint = "its columns are " + strings.Join(header[:min(len(header), mostColumns)], ", ")
 	}
 	t.wrong(n, hint, "the table has no column %q", name)
 }
+
+// mostColumns is how many columns a message lists.
+const mostColumns = 80

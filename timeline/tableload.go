@@ -34,7 +34,7 @@ func (l *loading) eventTables() {
 		if !ok {
 			continue
 		}
-		if !isID(name) {
+		if !isID(name) || len(name) > maxTableName {
 			f.mistake(0, fmt.Sprintf("the file name gives the events' addresses %q, which are none", name+"-…"), nameHint(name))
 			continue
 		}
@@ -45,11 +45,14 @@ func (l *loading) eventTables() {
 	l.leaveFor(names)
 }
 
+// maxTableName leaves room for a row's id in an address.
+const maxTableName = 60
+
 func nameHint(name string) string {
-	if better := asciiSlug(name); better != "" {
+	if better := asciiSlug(name); better != "" && len(better) <= maxTableName {
 		return "call the two files " + better
 	}
-	return "call the two files with lower-case letters, digits and hyphens"
+	return fmt.Sprintf("call the two files with lower-case letters, digits and hyphens, %d at most", maxTableName)
 }
 
 // describedTables lists the descriptions, and reports what lies beside them and

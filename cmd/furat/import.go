@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -54,8 +55,10 @@ func (i *importing) take(name string) int {
 		return i.takeFolder(name)
 	}
 	switch strings.ToLower(filepath.Ext(name)) {
-	case ".csv", ".tsv", ".xlsx":
+	case ".csv", ".tsv", ".xlsx", ".xlsm":
 		return i.takeSheet(name)
+	case ".xls", ".ods":
+		return i.fail(fmt.Errorf("%s: save it as .xlsx or .csv first", name))
 	}
 	return i.takePage(name)
 }

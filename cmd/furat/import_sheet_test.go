@@ -173,6 +173,9 @@ func TestImportUsage(t *testing.T) {
 	if code, _, errs := furat(t, "", "import", "-accessed", "yesterday", "own.csv"); code != exitUsage || !strings.HasPrefix(errs, "furat: -accessed: ") {
 		t.Errorf("exit code %d, %q", code, errs)
 	}
+	if code, _, errs := furat(t, "", "import", "old.xls"); code != exitUsage || errs != "furat: old.xls: save it as .xlsx or .csv first\n" {
+		t.Errorf("exit code %d, %q", code, errs)
+	}
 	if code, _, errs := furat(t, "", "import", "gone.csv"); code != exitUsage || errs != "furat: open gone.csv: no such file or directory\n" {
 		t.Errorf("exit code %d, %q", code, errs)
 	}

@@ -82,7 +82,7 @@ func Import(name string, content []byte, opt Options) (*Table, error) {
 // read makes CSV of whatever the file is.
 func (t *Table) read(name string, content []byte, opt Options) (err error) {
 	switch strings.ToLower(path.Ext(name)) {
-	case ".xlsx":
+	case ".xlsx", ".xlsm":
 		if t.book, err = openBook(content, opt.Sheet); err != nil {
 			return err
 		}
