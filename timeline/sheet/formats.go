@@ -64,10 +64,16 @@ func headed(row []string) *known {
 }
 
 // headless finds the table that rows without a header are of: by their number
-// of columns and by what stands in them.
+// of columns and by what stands in nearly all of them.
 func headless(rows [][]string) *known {
 	for _, k := range knownTables {
-		if len(rows) > 0 && !slices.ContainsFunc(rows, func(row []string) bool { return !k.fits(row) }) {
+		fit := 0
+		for _, row := range rows {
+			if k.fits(row) {
+				fit++
+			}
+		}
+		if fit > 0 && fit*5 >= len(rows)*4 {
 			return k
 		}
 	}

@@ -144,6 +144,24 @@ func TestDateOrder(t *testing.T) {
 	}
 }
 
+// TestHeadless: rows of UCDP GED are known without their header though one of
+// them is damaged; the damage is a mistake of that row.
+func TestHeadless(t *testing.T) {
+	text := read(t, "testdata/good/ged-candidate.csv")
+	damaged := bytes.Replace(text, []byte("35.951,39.012,"), []byte("north,39.012,"), 1)
+	if bytes.Equal(text, damaged) {
+		t.Fatal("nothing was damaged")
+	}
+	tab, err := Import("ged.csv", damaged, Options{})
+	if err != nil || tab.Format != timeline.UCDPGED || !tab.Headless {
+		t.Fatalf("%+v, %v", tab, err)
+	}
+	_, err = check(tab)
+	if want := `site/content/events/ged.csv:1:`; err == nil || !strings.HasPrefix(err.Error(), want) || !strings.Contains(err.Error(), `#30 (lat) "north" is not a number`) {
+		t.Errorf("%v", err)
+	}
+}
+
 // TestUTF16: the "Unicode text" of spreadsheets, in either order of bytes, with
 // letters beyond the first 65,536.
 func TestUTF16(t *testing.T) {
