@@ -62,6 +62,9 @@ func (s *Site) feed(b *bytes.Buffer) error {
 		if len(f.Entries) == feedLength {
 			break
 		}
+		if a.Table != "" { // a month of a table was never published as news
+			continue
+		}
 		e := s.entry(a)
 		f.Updated = max(f.Updated, e.Updated)
 		f.Entries = append(f.Entries, e)

@@ -20,7 +20,8 @@ type framing struct {
 	Site    *timeline.Site
 	Root    string
 	Section string
-	Credits []geo.Credit
+	Credits []geo.Credit // of map and gazetteer
+	Tables  []geo.Credit // of tables of events
 }
 
 // Link is one entry of the navigation.
@@ -67,7 +68,14 @@ func (s *Set) frame(root, section string) frame {
 }
 
 func (s *Set) renderFrame(root, section string) (f frame, err error) {
-	data := framing{&s.t.Site, root, section, s.credits}
+	data := framing{Site: &s.t.Site, Root: root, Section: section}
+	for _, c := range s.credits {
+		if c.Layer == timeline.EventCredit {
+			data.Tables = append(data.Tables, c)
+		} else {
+			data.Credits = append(data.Credits, c)
+		}
+	}
 	for name, html := range map[string]*template.HTML{"nav-once": &f.nav, "foot-once": &f.foot} {
 		var buf bytes.Buffer
 		if err := s.html.ExecuteTemplate(&buf, name, data); err != nil {

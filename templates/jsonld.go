@@ -58,7 +58,7 @@ func (s *Set) datasetLD() template.JS {
 func (s *Set) articleLD(a *timeline.Article) template.JS {
 	site := s.t.Site
 	d := ldThing{Context: schema, Type: "Report", Headline: a.Title, About: articleDescription(a), Lang: a.Lang,
-		Date: a.Date.Literal, Modified: a.LastMod.Literal, Licence: licence(site), Cites: cites(a.Sources), Author: person(a.Author)}
+		Date: published(a), Modified: a.LastMod.Literal, Licence: textLicence(site, a), Cites: cites(a.Sources), Author: person(a.Author)}
 	if d.Author == nil {
 		d.Author = organisation(site.Publisher)
 	}
@@ -70,7 +70,7 @@ func (s *Set) articleLD(a *timeline.Article) template.JS {
 
 func (s *Set) eventLD(e *timeline.Event) template.JS {
 	d := ldThing{Context: schema, Type: "Report", Headline: e.Title, About: e.Summary, Lang: e.Article.Lang,
-		Date: e.Article.Date.Literal, Time: interval(e.Date), Cites: cites(e.Sources), Licence: licence(s.t.Site)}
+		Date: published(e.Article), Time: interval(e.Date), Cites: cites(e.Sources), Licence: textLicence(s.t.Site, e.Article)}
 	if base := s.t.Site.BaseURL; base != "" {
 		d.URL = base + "events/" + e.ID + ".html"
 	}
@@ -78,6 +78,24 @@ func (s *Set) eventLD(e *timeline.Event) template.JS {
 		d.Where = &ldThing{Type: "Place", Name: e.Place.Name, Geo: &ldGeo{"GeoCoordinates", p.Lat(), p.Lon()}}
 	}
 	return island(d)
+}
+
+// published is the day of an article's publication. The month of a table is
+// none: it says when its events were.
+func published(a *timeline.Article) string {
+	if a.Table != "" {
+		return ""
+	}
+	return a.Date.Literal
+}
+
+// textLicence is the site's, for what its people wrote; a table has its own,
+// which stands on its pages in words.
+func textLicence(site timeline.Site, a *timeline.Article) string {
+	if a.Table != "" {
+		return ""
+	}
+	return licence(site)
 }
 
 func (s *Set) placeLD(p *timeline.Place) template.JS {

@@ -58,7 +58,7 @@ func (m *markup) article(p *articlePage) {
 
 // dateline appends when an article appeared, in which series, and whose it is.
 func (m *markup) dateline(a *timeline.Article) {
-	m.raw(`<p class="over"><time datetime="`).text(a.Date.Literal).raw(`">`).text(a.Date.Format("en")).raw("</time>")
+	m.raw(`<p class="over">`).articleDate(a)
 	if a.Series != "" {
 		m.raw(" · ").text(a.Series)
 	}
@@ -66,6 +66,15 @@ func (m *markup) dateline(a *timeline.Article) {
 		m.raw(" · ").text(a.Author)
 	}
 	m.draft(a).raw("</p>\n")
+}
+
+// articleDate appends the date of an article. A table's events without a date
+// stand on one that has none, of which HTML has no machine's form.
+func (m *markup) articleDate(a *timeline.Article) *markup {
+	if a.Date.Unknown {
+		return m.text(a.Date.Format("en"))
+	}
+	return m.raw(`<time datetime="`).text(a.Date.Literal).raw(`">`).text(a.Date.Format("en")).raw("</time>")
 }
 
 func (m *markup) tags(tags []string) {

@@ -65,8 +65,15 @@ func (m *markup) eventFacts(p *eventPage) {
 	m.parties(p.Root, e.Actors).states(p.Root, e.Control).deaths(e.Casualties)
 	m.raw("<dt>Confidence</dt><dd>").text(cmp.Or(string(e.Confidence), "not stated")).raw("</dd>\n")
 	if !e.Report {
-		m.raw("<dt>Article</dt><dd>").link(p.Root, "articles/", e.Article.Slug, e.Article.Title).raw("</dd>\n")
+		m.raw("<dt>").raw(kindOfArticle(e.Article)).raw("</dt><dd>").link(p.Root, "articles/", e.Article.Slug, e.Article.Title).raw("</dd>\n")
 	}
+}
+
+func kindOfArticle(a *timeline.Article) template.HTML {
+	if a.Table != "" {
+		return "Table"
+	}
+	return "Article"
 }
 
 func (m *markup) parties(root string, actors []*timeline.Actor) *markup {

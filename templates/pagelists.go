@@ -21,7 +21,7 @@ func (s *Set) ArticleList(w io.Writer) error {
 }
 
 func (m *markup) articleLine(a *timeline.Article) {
-	m.raw(`<li><time datetime="`).text(a.Date.Literal).raw(`">`).text(a.Date.Format("en")).raw(`</time> <a href="`).url(a.Slug)
+	m.raw("<li>").articleDate(a).raw(` <a href="`).url(a.Slug)
 	m.raw(`.html">`).text(a.Title).raw("</a>")
 	if a.Series != "" {
 		m.raw(` <span class="note">`).text(a.Series).raw("</span>")

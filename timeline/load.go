@@ -26,10 +26,10 @@ type Options struct {
 }
 
 // Load reads and checks the content folder fsys: site.yaml, actors.yaml,
-// sources.yaml, places.yaml, the gazetteers that site.yaml names and every .md
-// file under articles. Either the whole
-// record is in order, or the error is an Errors with every mistake in it. The
-// same files give the same Timeline.
+// sources.yaml, places.yaml, the gazetteers that site.yaml names, every .md
+// file under articles and the tables under events. Either the whole record is
+// in order, or the error is an Errors with every mistake in it. The same files
+// give the same Timeline.
 //
 // Files and folders whose name begins with a dot are passed over, and so is
 // what is not .md under articles; symbolic links to folders are not followed.
@@ -40,6 +40,7 @@ func Load(fsys fs.FS, opt Options) (*Timeline, error) {
 	l := &loading{fsys: fsys, opt: opt}
 	l.tables()
 	l.articles()
+	l.eventTables()
 	articles, events := l.published()
 	l.across()
 	l.site.finish(events, len(l.mistakes()) == 0 && !l.opt.Empty)
@@ -75,10 +76,10 @@ type loading struct {
 	opt   Options
 	site  *siteFile
 	files []*file       // the tables, then the articles by name
-	texts []loadingText // the articles
+	texts []loadingText // the articles, then the months of tables
 
 	notes   []string     // what the editor should know and need not mend
-	credits []geo.Credit // of the site's own gazetteers
+	credits []geo.Credit // of the site's own gazetteers and tables
 }
 
 type loadingText struct {
@@ -204,7 +205,7 @@ func (l *loading) articleNames() (names []string) {
 	if l.opt.Empty && len(names) == 0 {
 		return nil
 	}
-	if err == nil && len(names) == 0 {
+	if tables, _ := fs.Glob(l.fsys, "events/*.yaml"); err == nil && len(names) == 0 && len(tables) == 0 {
 		f := &file{name: path.Join(l.opt.Dir, "articles")}
 		f.mistake(0, "there is no article", `write one, for example with: furat new "Title"`)
 		l.files = append(l.files, f)

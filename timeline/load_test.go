@@ -225,6 +225,9 @@ func dumpArticle(b *strings.Builder, a *Article) {
 
 func dumpEvent(b *strings.Builder, e *Event) {
 	fmt.Fprintf(b, "\nevent %s\n  %s  %s..%s  %s\n  title %q\n", e.ID, e.Date.Literal, e.Date.First, e.Date.Last, e.Kind, e.Title)
+	if e.Article.Table != "" && e.Summary != "" {
+		fmt.Fprintf(b, "  summary %q\n", e.Summary)
+	}
 	l := e.Place
 	fmt.Fprintf(b, "  at %q %s", l.Name, l.Precision)
 	if p, ok := l.Point(); ok {
@@ -340,7 +343,7 @@ func TestSameTwice(t *testing.T) {
 func TestTables(t *testing.T) {
 	read := map[string]bool{}
 	for _, k := range []*keys{siteKeys, gazetteerKeys, actorKeys, publisherKeys, citationKeys, placeKeys, pinKeys,
-		articleKeys, eventKeys, controlKeys, casualtyKeys, claimKeys, locationKeys} {
+		articleKeys, eventKeys, controlKeys, casualtyKeys, claimKeys, locationKeys, tableFileKeys} {
 		if len(k.known) > 64 {
 			t.Errorf("%s has %d keys; mapping counts them in 64 bits", k.what, len(k.known))
 		}

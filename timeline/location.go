@@ -52,7 +52,12 @@ func (c *articleReader) location(n *yaml.Node) (l Location) {
 // atPlace locates an event at a place as closely as naming it allows.
 func (c *articleReader) atPlace(p *geo.Place) Location {
 	c.near = append(c.near, p)
-	used := c.use(p)
+	return c.located(p)
+}
+
+// located is what naming a place says of where an event was.
+func (rec *record) located(p *geo.Place) Location {
+	used := rec.use(p)
 	l := Location{Place: used, Name: p.Name, Geometry: p.Point, Precision: geo.PrecisionOf(p.Kind)}
 	if used.Riverside {
 		l.River, l.Km, l.KmTo = true, used.Chainage.Km, used.Chainage.Km
@@ -69,10 +74,10 @@ func (c *articleReader) atPoint(n *yaml.Node) Location {
 }
 
 // atSpot locates an event at a point that is no place of the gazetteer.
-func (c *articleReader) atSpot(p orb.Point, name string, precision geo.Precision) Location {
+func (rec *record) atSpot(p orb.Point, name string, precision geo.Precision) Location {
 	l := Location{Name: name, Geometry: p, Precision: precision}
-	if c.river != nil {
-		if ch := c.river.Locate(p); ch.OffKm <= c.riversideKm {
+	if rec.river != nil {
+		if ch := rec.river.Locate(p); ch.OffKm <= rec.riversideKm {
 			l.River, l.Km, l.KmTo = true, ch.Km, ch.Km
 		}
 	}

@@ -11,7 +11,7 @@ const smallestSite = "the smallest one is a single line: title: My archive"
 
 var siteKeys = &keys{what: "site.yaml", required: []string{"title"},
 	known: []string{"title", "standfirst", "lang", "base_url", "licence", "licence_url",
-		"publisher", "edition", "period", "start", "riverside_km", "gazetteers"}}
+		"publisher", "edition", "period", "start", "riverside_km", "gazetteers", "publish_restricted"}}
 
 // siteFile is site.yaml, with what the checks at the end need.
 type siteFile struct {
@@ -20,6 +20,8 @@ type siteFile struct {
 	periodAt, startAt *yaml.Node // nil when not written
 	start             Date
 	gazetteers        []gazetteerEntry
+	publishRestricted []string     // tables that may be published though their licence is restricted
+	restrictedAt      []*yaml.Node // of each
 }
 
 // readSite reads site.yaml. What it does not say is filled in by finish, when
@@ -64,6 +66,10 @@ func (s *siteFile) field(key string, v *yaml.Node) {
 		s.readRiverside(v)
 	case "gazetteers":
 		s.gazetteers = s.readGazetteers(v)
+	case "publish_restricted":
+		s.list(v, key, func(n *yaml.Node) {
+			s.publishRestricted, s.restrictedAt = append(s.publishRestricted, s.string(n, key)), append(s.restrictedAt, n)
+		})
 	}
 }
 

@@ -21,10 +21,14 @@ type Timeline struct {
 	Gazetteer  *geo.Gazetteer
 	River      *geo.River
 	Notes      []string     // what the editor should know and need not mend: rows of a gazetteer left out
-	Credits    []geo.Credit // of the site's own gazetteers, to be printed after geo.Credits
+	Credits    []geo.Credit // of the site's own gazetteers, to be printed after geo.Credits, and of its tables (EventCredit)
 
 	places map[string]*Place
 }
+
+// EventCredit is the layer of a credit for a table of events, which is to be
+// printed apart from those of map and gazetteer.
+const EventCredit = "events"
 
 // Place returns the place with the given gazetteer id, if the record uses it.
 func (t *Timeline) Place(id string) (*Place, bool) { p, ok := t.places[id]; return p, ok }
@@ -89,7 +93,7 @@ func (c *Citation) Name() string {
 	return c.By
 }
 
-// Article is one Markdown file.
+// Article is one Markdown file, or what stands for a month of a table of events.
 type Article struct {
 	File        string // path as errors print it: "site/content/articles/2017-04-24-x.md"
 	Slug        string // address: articles/<slug>.html
@@ -97,12 +101,13 @@ type Article struct {
 	Description string
 	Author      string
 	Lang        string
-	Date        Date // of publication, to the day: the dateline
+	Date        Date // of publication, to the day: the dateline; of a table the month or year of its events, or unknown
 	LastMod     Date // zero when not stated
 	Tags        []string
 	Aliases     []string // old addresses as files under the site's root, old/x/index.html; each becomes a redirect page
 	Series      string
 	Draft       bool
+	Table       string      // the table whose rows are its events: "ucdp" of events/ucdp.csv; empty for a Markdown file
 	Sources     []*Citation // `source` first, then `sources`
 	Body        string      // HTML of the text, toponyms linked as ../places/<id>.html
 	Text        string      // plain text of the first paragraph, for descriptions

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -22,6 +23,9 @@ type importing struct {
 	keep     string // --keep, where the source text goes
 	update   bool   // --update, merge into the article that is there
 	sheet    string // --sheet, of a workbook
+	columns  string // --columns, of a table: key=column,…
+	dates    string // --dates, of a table: dmy or mdy
+	skip     bool   // --skip-damaged, of a table
 }
 
 func runImport(c *call) int {
@@ -33,6 +37,9 @@ func runImport(c *call) int {
 	c.flags.StringVar(&i.keep, "keep", "", "write the source text to `FILE`; else it is kept nowhere")
 	c.flags.BoolVar(&i.update, "update", false, "merge into the article of the same source, touching nothing that a person wrote")
 	c.flags.StringVar(&i.sheet, "sheet", "", "the `NAME` of the sheet in a workbook (default: the first)")
+	c.flags.StringVar(&i.columns, "columns", "", "what the columns of a table are where the guess is wrong: `KEY=COLUMN,…`, such as date=Day,lat=#4")
+	c.flags.StringVar(&i.dates, "dates", "", "the `ORDER` of day and month between slashes in a table, dmy or mdy")
+	c.flags.BoolVar(&i.skip, "skip-damaged", false, "leave damaged rows of a table out")
 	if code, ok := c.parse(); !ok {
 		return code
 	}
@@ -48,8 +55,10 @@ func (i *importing) take(name string) int {
 		return i.takeFolder(name)
 	}
 	switch strings.ToLower(filepath.Ext(name)) {
-	case ".csv", ".tsv", ".xlsx":
+	case ".csv", ".tsv", ".xlsx", ".xlsm":
 		return i.takeSheet(name)
+	case ".xls", ".ods":
+		return i.fail(fmt.Errorf("%s: save it as .xlsx or .csv first", name))
 	}
 	return i.takePage(name)
 }
