@@ -11,6 +11,8 @@ require (
 
 require golang.org/x/net v0.48.0
 
+require github.com/pelletier/go-toml/v2 v2.4.3
+
 require (
 	github.com/yuin/goldmark v1.8.7
 	golang.org/x/sys v0.39.0 // indirect

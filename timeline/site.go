@@ -11,7 +11,7 @@ const smallestSite = "the smallest one is a single line: title: My archive"
 
 var siteKeys = &keys{what: "site.yaml", required: []string{"title"},
 	known: []string{"title", "standfirst", "lang", "base_url", "licence", "licence_url",
-		"publisher", "edition", "period", "start", "riverside_km", "gazetteers"}}
+		"publisher", "edition", "period", "start", "riverside_km", "gazetteers", "fields", "extra"}}
 
 // siteFile is site.yaml, with what the checks at the end need.
 type siteFile struct {
@@ -20,6 +20,7 @@ type siteFile struct {
 	periodAt, startAt *yaml.Node // nil when not written
 	start             Date
 	gazetteers        []gazetteerEntry
+	foreign           foreignForm // of the articles
 }
 
 // readSite reads site.yaml. What it does not say is filled in by finish, when
@@ -64,6 +65,10 @@ func (s *siteFile) field(key string, v *yaml.Node) {
 		s.readRiverside(v)
 	case "gazetteers":
 		s.gazetteers = s.readGazetteers(v)
+	case "fields":
+		s.readFields(v)
+	case "extra":
+		s.foreign.keep = choice(s.reader, v, key, []string{"keep"}) == "keep"
 	}
 }
 
