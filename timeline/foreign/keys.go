@@ -13,6 +13,7 @@ type Key struct {
 	Text  bool   // the value is one text, number or date
 	Truth bool   // the value is true or false, in words of any generator
 	Place bool   // the value is an address, or several
+	Own   bool   // the value could be that of our `places` or `events`
 }
 
 // Keys lists the keys of an article that have a value, in its order. It is
@@ -30,7 +31,7 @@ func Keys(source []byte) (keys []Key) {
 			continue
 		}
 		_, truth := truth(f.value)
-		k := Key{Name: f.key, Value: short(flow(f.value)), Text: isScalar(f.value), Truth: truth, Place: addresses(f.value)}
+		k := Key{Name: f.key, Value: short(flow(f.value)), Text: isScalar(f.value), Truth: truth, Place: addresses(f.value), Own: ownPlaces(f.value)}
 		if f.value.Kind == yaml.ScalarNode {
 			k.Value = short(f.value.Value)
 		}

@@ -76,6 +76,9 @@ func (t *translation) unknown(f *field) {
 		}
 		return
 	}
+	if t.Keep && f.null() {
+		return // not written
+	}
 	if t.Keep {
 		t.extra = append(t.extra, *f)
 		return

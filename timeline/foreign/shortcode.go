@@ -82,7 +82,7 @@ func (b *body) shortcode(inner string, end int) int {
 		b.note("shown", b.at, "the escaped shortcode is text")
 		shown := strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(inner, "/*"), "*/"))
 		mark := string(b.src[b.at : b.at+3])
-		return b.replace(b.at, end, markdownText(mark+" "+shown+" ")+map[string]string{"{{<": ">}}", "{{%": "%}}"}[mark])
+		return b.replace(b.at, end, "{{\\"+mark[2:]+" "+markdownText(shown)+" "+map[string]string{"{{<": ">}}", "{{%": "%}}"}[mark])
 	}
 	t := parseTag(strings.TrimSuffix(inner, "/"))
 	switch t.name {
@@ -203,9 +203,13 @@ func ifNot(there bool) string {
 	return "\n"
 }
 
-// anchor drops {#id} behind a heading.
+// anchor drops {#id} behind a heading, and Nunjucks' {# comment #}.
 func (b *body) anchor(inner string, end int) int {
-	if !videoID.MatchString(inner) && !strings.HasSuffix(inner, "#") {
+	if strings.HasSuffix(inner, "#") {
+		b.note("comment", b.at, "a comment is left out")
+		return b.replace(b.at, end, "")
+	}
+	if !videoID.MatchString(inner) {
 		return b.at + 1
 	}
 	b.note("attributes", b.at, "attributes "+quotedShort(b.src[b.at:end])+" are left out")

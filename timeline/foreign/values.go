@@ -128,7 +128,7 @@ func (t *translation) takeTags(name string, f *field) {
 		t.keep(name, f)
 		return
 	}
-	if isScalar(f.value) || f.value.Kind == yaml.MappingNode {
+	if f.value.Kind == yaml.MappingNode || isScalar(f.value) && len(tags) != 1 {
 		t.note("tags", f.at, name+" "+short(flow(f.value))+" are read as "+strings.Join(tags, ", "))
 	}
 	t.tags = append(tags, t.tags...)

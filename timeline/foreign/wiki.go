@@ -109,7 +109,8 @@ func (b *body) image() int {
 		}
 		return b.at + 1
 	}
-	b.note("far picture", b.at, "the picture "+quotedShort(dest[:min(len(dest), 60)])+" on another host became a link")
+	name, _, _ := strings.Cut(string(dest), ")")
+	b.note("far picture", b.at, "the picture "+short(name)+" on another host became a link")
 	alt := string(b.src[b.at+2 : mid])
 	if n := len(b.brackets); n > 0 && b.brackets[n-1] == b.at-1 {
 		if end := bytes.IndexByte(b.line(mid), ')'); end > 0 {

@@ -115,7 +115,8 @@ func becomes(s *seen) string {
 		fit    func(foreign.Key) bool
 	}) bool {
 		return n.ours == name
-	}), slices.Contains([]string{"source", "sources", "places", "events", "extra"}, name):
+	}), slices.Contains([]string{"source", "sources", "extra"}, name),
+		(name == "places" || name == "events") && slices.ContainsFunc(s.all, func(k foreign.Key) bool { return k.Own }):
 		return name
 	case name == "draft", name == "status", name == "published" && slices.ContainsFunc(s.all, func(k foreign.Key) bool { return k.Truth }):
 		return "status"

@@ -12,6 +12,7 @@
 package migrate
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -94,6 +95,9 @@ func (f *folder) translate(s *source, number int) {
 	s.article = foreign.Read(s.text, foreign.Options{Name: s.name, Fields: f.fields, Keep: true, Draft: true,
 		Generator: f.generator, Address: f.address(s), Slug: timeline.Slug})
 	s.target = targetName(s, number)
+	if s.article.Title != "" && s.article.Slug == "" && !bytes.Contains(s.article.Text, []byte("\nslug:")) {
+		f.mistake(s, 0, "no address can be made of the file's name or of the title", "write slug: with letters, digits and hyphens")
+	}
 	for _, fault := range s.article.Faults {
 		f.mistake(s, fault.At, fault.Msg, fault.Hint)
 	}

@@ -57,7 +57,7 @@ func (f *folder) walk() error {
 		}
 		return f.file(name, e)
 	})
-	if err == nil && len(f.sources) == 0 {
+	if err == nil && len(f.sources)+len(f.errors) == 0 {
 		return errNothing
 	}
 	return err
