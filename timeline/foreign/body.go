@@ -79,7 +79,7 @@ func (b *body) has(mark string) bool { return bytes.HasPrefix(b.src[b.at:], []by
 
 var (
 	listItem = regexp.MustCompile(`^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)`)
-	callout  = regexp.MustCompile(`^((?:> ?)+)\[!([\pL-]+)\][+-]?[ \t]*(.*)$`)
+	callout  = regexp.MustCompile(`^( {0,3}(?:> ?)+)\[!([\pL-]+)\][+-]?[ \t]*(.*)$`)
 	attrList = regexp.MustCompile(`^[ \t]*\{:[^{}\n]*\}[ \t]*$`)
 	blockID  = regexp.MustCompile(`[ \t]\^[A-Za-z0-9-]+$`)
 )

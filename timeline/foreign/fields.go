@@ -83,7 +83,7 @@ func (t *translation) cut() {
 }
 
 // dropRepeated takes a key out that says the same as before. One that says
-// another thing is left for the reader to refuse.
+// another thing stops the article: only its author knows which holds.
 func (t *translation) dropRepeated() {
 	first := map[string]int{}
 	for i := range t.fields {
@@ -94,6 +94,9 @@ func (t *translation) dropRepeated() {
 		} else if flow(t.fields[at].value) == flow(f.value) {
 			f.used = true
 			t.note("twice", f.keyAt, f.key+" is written twice and says the same")
+		} else {
+			f.used = true
+			t.fault(f.keyAt, f.key+" is written twice", "keep one of them")
 		}
 	}
 }

@@ -76,6 +76,10 @@ func (t *translation) unknown(f *field) {
 		}
 		return
 	}
+	if strings.EqualFold(f.key, "draft") && !f.null() {
+		t.keep("draft", f) // neither true nor false: nothing to be guessed
+		return
+	}
 	if t.Keep && f.null() {
 		return // not written
 	}

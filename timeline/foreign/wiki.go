@@ -21,7 +21,18 @@ func (b *body) open() int {
 		return b.at + 2
 	}
 	b.note("wiki", b.at, "the wiki link "+quotedShort(b.src[b.at:end])+" became its text")
-	return b.replace(b.at, end, wikiText(inner))
+	return b.leave(wikiText(inner), b.at, end)
+}
+
+// leave cuts a span down to a text that stands in it, so that a place named
+// there is found where it is written.
+func (b *body) leave(text string, from, to int) int {
+	at := bytes.LastIndex(b.src[from:to], []byte(text))
+	if at < 0 {
+		return b.replace(from, to, text)
+	}
+	b.replace(from, from+at, "")
+	return b.replace(from+at+len(text), to, "")
 }
 
 // wiki returns what stands between [[ and ]] on one line, and where to go on;
@@ -76,7 +87,7 @@ func (b *body) embed() int {
 	file = strings.TrimSpace(file)
 	if !slices.Contains(pictureEndings, strings.ToLower(path.Ext(file))) {
 		b.note("embed", bang, "the embedded "+quotedShort(b.src[bang:end])+" became its name")
-		return b.replace(bang, end, wikiText(inner))
+		return b.leave(wikiText(inner), bang, end)
 	}
 	if strings.Trim(shown, "0123456789x ") == "" { // a size
 		shown = ""
