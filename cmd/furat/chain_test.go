@@ -33,7 +33,7 @@ var chain = []layer{
 	{"timeline", []string{"github.com/paulmach/orb", "github.com/yuin/goldmark", "gopkg.in/yaml.v3", "golang.org/x/text"}, nil, false},
 	{"timeline/page", []string{"golang.org/x/net", "golang.org/x/text"}, nil, true},
 	{"timeline/sheet", []string{"gopkg.in/yaml.v3"}, nil, true},
-	{"timeline/migrate", []string{"gopkg.in/yaml.v3"}, nil, true},
+	{"timeline/migrate", nil, []string{"github.com/paulmach/orb"}, true},
 	{"timeline/draft", []string{"gopkg.in/yaml.v3"}, nil, true},
 	{"templates", []string{"github.com/paulmach/orb", "golang.org/x/net"}, nil, false},
 	{"site", []string{"github.com/paulmach/orb"}, []string{"golang.org/x/net", "github.com/yuin/goldmark", "gopkg.in/yaml.v3"}, false},

@@ -132,7 +132,9 @@ func (t *translation) writeMissingTitle(rest string) {
 	if t.heading.to > 0 {
 		at, what = t.heading.from, "the first heading"
 		t.title = headingText(t.src[t.heading.from:t.heading.to])
-	} else if t.title = rest; !strings.Contains(rest, " ") {
+	} else if t.title = rest; rest == "" { // a note of the day: 2017-04-24.md
+		t.title = t.baseName()
+	} else if !strings.Contains(rest, " ") {
 		t.title = sentence(rest)
 	}
 	if t.title == "" {

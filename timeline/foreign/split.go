@@ -26,6 +26,19 @@ func (t *translation) split() bool {
 		}
 	case looksJSON(t.src):
 		t.form = jsonForm // its end is where its value ends
+	default:
+		return t.startsWithText()
+	}
+	return true
+}
+
+// startsWithText refuses a first line such as Eleventy's ---js, or --- before a
+// lone carriage return: what follows is no text to be shown.
+func (t *translation) startsWithText() bool {
+	line := t.src[:lineEnd(t.src, 0)]
+	if rest, ok := bytes.CutPrefix(line, []byte("---")); ok && rest[0] != '-' && rest[0] != ' ' {
+		t.fault(0, "the first line "+quotedShort(line)+" opens front matter of a kind that is not read", "write --- on a line of its own, and YAML under it")
+		return false
 	}
 	return true
 }
