@@ -16,13 +16,16 @@ type Key struct {
 	Example string // its first value
 }
 
-// names are the words by which other generators' authors call our keys. Where a
-// folder has several, the one in more articles comes first.
-var names = []struct {
+// naming is one of our keys and the words by which others call it.
+type naming struct {
 	ours   string
 	theirs []string
-	fit    func(foreign.Key) bool
-}{
+	fit    func(foreign.Key) bool // one value at least must; nil: any does
+}
+
+// names are all of them. Where a folder has several words for a key, the one in
+// more articles comes first.
+var names = []naming{
 	{"title", []string{"headline", "name", "heading"}, isText},
 	{"date", []string{"pubDate", "publishDate", "published", "publishedAt", "published_at", "datePublished", "date_published",
 		"published_on", "publication_date", "post_date", "posted", "created", "createdAt", "created_at", "dateCreated",
@@ -109,13 +112,8 @@ func fits(s *seen, theirs []string, fit func(foreign.Key) bool) bool {
 func becomes(s *seen) string {
 	name := strings.ToLower(s.Name)
 	switch {
-	case slices.ContainsFunc(names, func(n struct {
-		ours   string
-		theirs []string
-		fit    func(foreign.Key) bool
-	}) bool {
-		return n.ours == name
-	}), slices.Contains([]string{"source", "sources", "extra"}, name),
+	case slices.ContainsFunc(names, func(n naming) bool { return n.ours == name }),
+		slices.Contains([]string{"source", "sources", "extra"}, name),
 		(name == "places" || name == "events") && slices.ContainsFunc(s.all, func(k foreign.Key) bool { return k.Own }):
 		return name
 	case name == "draft", name == "status", name == "published" && slices.ContainsFunc(s.all, func(k foreign.Key) bool { return k.Truth }):
