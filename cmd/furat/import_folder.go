@@ -14,6 +14,9 @@ import (
 // takeFolder imports a folder of articles that were written for another
 // generator: all of them as drafts, or none and every reason why.
 func (i *importing) takeFolder(name string) int {
+	if i.url+i.date+i.accessed+i.keep+i.sheet != "" || i.update {
+		return i.usage("of the flags only --content is for a folder")
+	}
 	if err := i.contentThere(); err != nil {
 		return i.fail(err)
 	}

@@ -140,6 +140,19 @@ func TestImportFolderNothing(t *testing.T) {
 	}
 }
 
+// TestImportFolderFlags: a flag that a folder has no use for is not passed over
+// in silence.
+func TestImportFolderFlags(t *testing.T) {
+	project(t)
+	blog(t)
+	for _, flag := range []string{"-url=https://example.org/", "-date=2019-06-01", "-accessed=2019-06-01", "-keep=x", "-update", "-sheet=x"} {
+		code, out, errs := furat(t, "", "import", flag, "blog")
+		if code != exitUsage || out != "" || errs != "furat: of the flags only --content is for a folder; try furat import -h\n" {
+			t.Errorf("%s: exit code %d, %q, %q", flag, code, out, errs)
+		}
+	}
+}
+
 // TestWriteAll: when the second file cannot be written, the first is taken away
 // again, and what stood there before stays.
 func TestWriteAll(t *testing.T) {

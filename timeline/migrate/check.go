@@ -16,7 +16,7 @@ import (
 // check reads the record as it would be with the new articles in it. What is
 // wrong with them is reported in their sources; what was wrong with the record
 // before is not this run's business.
-func (f *folder) check() {
+func (f *folder) check() error {
 	byName := map[string]*source{}
 	files := map[string][]byte{}
 	for _, s := range f.sources {
@@ -31,10 +31,12 @@ func (f *folder) check() {
 		}
 		byName[name], files[name] = s, s.article.Text
 	}
-	f.load(files, byName)
+	return f.load(files, byName)
 }
 
-func (f *folder) load(files map[string][]byte, byName map[string]*source) {
+// load reads the record with the new files and takes the mistakes that are
+// theirs. Another error is one of the program's own tables.
+func (f *folder) load(files map[string][]byte, byName map[string]*source) error {
 	opt := f.opt.Record
 	opt.Drafts = true
 	into := f.opt.Into
@@ -44,7 +46,7 @@ func (f *folder) load(files map[string][]byte, byName map[string]*source) {
 	_, err := timeline.Load(&overlay{into, files}, opt)
 	var mistakes timeline.Errors
 	if !errors.As(err, &mistakes) {
-		return
+		return err
 	}
 	moved := f.positions(byName)
 	for _, m := range mistakes {
@@ -55,6 +57,7 @@ func (f *folder) load(files map[string][]byte, byName map[string]*source) {
 			f.errors = append(f.errors, &timeline.Error{File: m.File, Line: m.Line, Col: m.Col, Msg: msg, Hint: m.Hint, Source: m.Source})
 		}
 	}
+	return nil
 }
 
 // fileAt is a position in a message: "first at content/articles/x.md:3:7".

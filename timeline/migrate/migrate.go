@@ -64,7 +64,9 @@ func Folder(fsys fs.FS, opt Options) (*Import, error) {
 	for n, s := range f.sources {
 		f.translate(s, n)
 	}
-	f.check()
+	if err := f.check(); err != nil {
+		return nil, err
+	}
 	if len(f.errors) > 0 {
 		return nil, f.sorted()
 	}
