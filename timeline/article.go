@@ -13,7 +13,7 @@ import (
 
 var articleKeys = &keys{what: "an article", required: []string{"title"},
 	known: []string{"title", "date", "slug", "lang", "description", "author", "lastmod", "tags", "aliases",
-		"series", "draft", "status", "source", "sources", "places", "events"}}
+		"series", "draft", "status", "source", "sources", "places", "events", "extra"}}
 
 // articleStatuses are what `status` may say of an article.
 var articleStatuses = []string{"draft", "published"}
@@ -29,6 +29,7 @@ type articleReader struct {
 	near         []*geo.Place          // the places of its events
 	sourced      bool                  // the article cites something, even if wrongly
 	placeWritten bool                  // of the event being read
+	extraFull    bool                  // too many values under extra
 }
 
 // articleFile is an article and where in its file those things stand that must
@@ -138,6 +139,8 @@ func (c *articleReader) articleField(key string, v *yaml.Node) {
 		a.Draft = c.boolean(v, key) || a.Draft
 	case "status":
 		a.Draft = choice(c.reader, v, key, articleStatuses) == "draft" || a.Draft
+	case "extra":
+		c.readExtra(v)
 	}
 }
 

@@ -28,6 +28,8 @@ type file struct {
 	content []byte
 	errors  Errors
 	starts  []int // offset of each line, made at the first mistake
+
+	foreign *foreignText // the file as it was written; nil when content is just that
 }
 
 // openFile reads a file and checks that it is text of a sensible size. It
@@ -107,16 +109,19 @@ func (f *file) mistake(offset int, msg, hint string) *Error {
 // column in bytes. An offset beyond the file is its end.
 func (f *file) position(offset int) (line, col int) {
 	if f.starts == nil {
-		f.starts = lineStarts(f.content)
+		f.starts = lineStarts(f.written())
 	}
-	offset = min(max(offset, 0), len(f.content))
+	if f.foreign != nil {
+		offset = f.foreign.Source(offset)
+	}
+	offset = min(max(offset, 0), len(f.written()))
 	line = sort.SearchInts(f.starts, offset+1)
 	return line, offset - f.starts[line-1] + 1
 }
 
 // line returns the text of a line, without its end and cut when very long.
 func (f *file) line(n int) string {
-	rest := f.content[f.starts[n-1]:]
+	rest := f.written()[f.starts[n-1]:]
 	if end := bytes.IndexByte(rest, '\n'); end >= 0 {
 		rest = rest[:end]
 	}

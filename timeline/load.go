@@ -173,12 +173,13 @@ func (l *loading) articles() {
 	workers.Wait()
 	for _, t := range l.texts {
 		l.files = append(l.files, t.file)
+		l.notes = append(l.notes, t.foreignNotes()...)
 	}
 }
 
 func (l *loading) article(name string) (t loadingText) {
 	var usable bool
-	if t.file, usable = openFile(l.fsys, l.opt.Dir, name); usable {
+	if t.file, usable = openFile(l.fsys, l.opt.Dir, name); usable && l.site.foreign.translate(t.file, name) {
 		t.articleFile = l.readArticle(t.file, l.opt.Drafts)
 	}
 	return t
@@ -197,6 +198,7 @@ func (l *loading) articleNames() (names []string) {
 			return nil
 		case strings.HasPrefix(e.Name(), ".") && e.IsDir():
 			return fs.SkipDir
+		case l.site.foreign.passes(e):
 		case !e.IsDir() && !strings.HasPrefix(e.Name(), ".") && strings.EqualFold(path.Ext(name), ".md"):
 			names = append(names, name)
 		}

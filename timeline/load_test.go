@@ -209,6 +209,9 @@ func dumpArticle(b *strings.Builder, a *Article) {
 	if len(a.Tags)+len(a.Aliases) > 0 {
 		fmt.Fprintf(b, "  tags %q aliases %q\n", a.Tags, a.Aliases)
 	}
+	for _, x := range a.Extra {
+		fmt.Fprintf(b, "  extra %s = %q\n", x.Key, x.Value)
+	}
 	for _, m := range a.Mentions {
 		id := "-"
 		if m.In != nil {

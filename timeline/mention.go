@@ -21,6 +21,9 @@ func (c *articleReader) addMentions(found []geo.Mention) {
 		}
 		at = m.Start
 		a.Mentions[i] = Mention{Mention: m, Line: line, Col: m.Start - start + 1}
+		if c.foreign != nil {
+			a.Mentions[i].Line, a.Mentions[i].Col = c.position(m.Start)
+		}
 		if m.Status == geo.Resolved && m.Place != nil {
 			a.Mentions[i].In = c.use(m.Place)
 		}

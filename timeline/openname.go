@@ -181,7 +181,7 @@ func apartKm(a, b orb.Point) float64 { return orbgeo.DistanceHaversine(a, b) / 1
 func (f *file) whole(n int) string {
 	f.position(0) // makes the table of lines
 	start := f.starts[n-1]
-	return strings.TrimRight(string(f.content[start:nextLine(f.content, start)]), "\r\n")
+	return strings.TrimRight(string(f.written()[start:nextLine(f.written(), start)]), "\r\n")
 }
 
 // windowSide is how much of a line stands on either side of a name, in bytes:

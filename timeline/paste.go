@@ -106,6 +106,9 @@ func (c *articleReader) pinForm(lines []pinLine) (form pinForm, ok bool) {
 
 // pinForms lists the forms that may suit, likeliest first.
 func (c *articleReader) pinForms() []pinForm {
+	if c.foreign != nil { // not as it stands on disk
+		return nil
+	}
 	key, places := entryOf(c.root, "places")
 	switch {
 	case key == nil && c.root.Style&yaml.FlowStyle != 0:

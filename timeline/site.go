@@ -11,7 +11,8 @@ const smallestSite = "the smallest one is a single line: title: My archive"
 
 var siteKeys = &keys{what: "site.yaml", required: []string{"title"},
 	known: []string{"title", "standfirst", "lang", "base_url", "licence", "licence_url",
-		"publisher", "edition", "period", "start", "riverside_km", "gazetteers", "publish_restricted"}}
+		"publisher", "edition", "period", "start", "riverside_km", "gazetteers", "publish_restricted",
+		"fields", "extra"}}
 
 // siteFile is site.yaml, with what the checks at the end need.
 type siteFile struct {
@@ -22,6 +23,7 @@ type siteFile struct {
 	gazetteers        []gazetteerEntry
 	publishRestricted []string     // tables that may be published though their licence is restricted
 	restrictedAt      []*yaml.Node // of each
+	foreign           foreignForm  // of the articles
 }
 
 // readSite reads site.yaml. What it does not say is filled in by finish, when
@@ -70,6 +72,10 @@ func (s *siteFile) field(key string, v *yaml.Node) {
 		s.list(v, key, func(n *yaml.Node) {
 			s.publishRestricted, s.restrictedAt = append(s.publishRestricted, s.string(n, key)), append(s.restrictedAt, n)
 		})
+	case "fields":
+		s.readFields(v)
+	case "extra":
+		s.foreign.keep = choice(s.reader, v, key, []string{"keep"}) == "keep"
 	}
 }
 

@@ -108,6 +108,7 @@ type Article struct {
 	Series      string
 	Draft       bool
 	Table       string      // the table whose rows are its events: "ucdp" of events/ucdp.csv; empty for a Markdown file
+	Extra       []Extra     // what the front matter says beyond Furat's own keys, in order
 	Sources     []*Citation // `source` first, then `sources`
 	Body        string      // HTML of the text, toponyms linked as ../places/<id>.html
 	Text        string      // plain text of the first paragraph, for descriptions
@@ -116,6 +117,13 @@ type Article struct {
 
 	Open []OpenName // names that came to no single place, in order of the file; only with Options.OpenNames
 	Pins Paste      // settles all of Open
+}
+
+// Extra is a value under the front matter's `extra`. Inside mappings and lists
+// the key is a path: "seo.title", "gallery.2.src".
+type Extra struct {
+	Key   string
+	Value string // as written
 }
 
 // Mention is a toponym found in an article's text. Start and End are byte

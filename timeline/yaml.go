@@ -12,6 +12,8 @@ import (
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
+
+	"furat/timeline/foreign"
 )
 
 // parseYAML parses text[base:end] of a file as one YAML document. The node is
@@ -55,7 +57,7 @@ func (r *reader) offset(n *yaml.Node) int { return r.locate(n.Line, n.Column) }
 // into a byte offset into the file.
 func (r *reader) locate(line, col int) int {
 	if r.breaks == nil {
-		r.breaks = yamlLines(r.content[r.base:r.end])
+		r.breaks = foreign.YAMLLines(r.content[r.base:r.end])
 	}
 	line = min(max(line, 1), len(r.breaks))
 	at := r.base + r.breaks[line-1]
@@ -64,27 +66,6 @@ func (r *reader) locate(line, col int) int {
 		at += n
 	}
 	return at
-}
-
-// yamlLines returns the offset of each line as yaml.v3 counts them: a lone
-// carriage return ends a line there, and so do U+0085, U+2028 and U+2029, as a
-// title pasted from a PDF showed.
-func yamlLines(text []byte) []int {
-	starts := []int{0}
-	for i := 0; i < len(text); {
-		c, n := utf8.DecodeRune(text[i:])
-		i += n
-		switch c {
-		case '\r':
-			if i < len(text) && text[i] == '\n' {
-				continue
-			}
-			fallthrough
-		case '\n', 0x85, 0x2028, 0x2029:
-			starts = append(starts, i)
-		}
-	}
-	return starts
 }
 
 // yamlError is how yaml.v3 words a mistake.
@@ -187,7 +168,7 @@ var yamlProblems = map[string]yamlProblem{
 // Found by halving, for files of thousands of lines.
 func (r *reader) broken(from int, complaint string) int {
 	if r.breaks == nil {
-		r.breaks = yamlLines(r.content[r.base:r.end])
+		r.breaks = foreign.YAMLLines(r.content[r.base:r.end])
 	}
 	n := len(r.breaks) - from
 	if n <= 0 {

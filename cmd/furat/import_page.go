@@ -1,10 +1,8 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -63,13 +61,7 @@ func (i *importing) record() (*timeline.Timeline, error) {
 func (i *importing) writeDraft(in draft.Input) int {
 	d := draft.New(in)
 	file := filepath.Join(i.content, "articles", d.Name)
-	if err := errors.Join(absent(file), absent(i.keep)); err != nil {
-		return i.fail(err)
-	}
-	if err := i.keepText(in.Page.Text); err != nil {
-		return i.fail(err)
-	}
-	if err := writeFresh(file, d.Text); err != nil {
+	if err := writeNewFiles(append(i.kept(in.Page), newFile{file, d.Text})); err != nil {
 		return i.fail(err)
 	}
 	fmt.Fprintf(i.out, "%s: draft with %s suggested\n", file, plural(d.Events, "event"))
@@ -89,14 +81,11 @@ func (i *importing) merge(in draft.Input, name string) int {
 	if err != nil {
 		return i.report(err)
 	}
-	if err := absent(i.keep); err != nil {
-		return i.fail(err)
-	}
-	if err := i.keepText(in.Page.Text); err != nil {
+	if err := writeNewFiles(i.kept(in.Page)); err != nil {
 		return i.fail(err)
 	}
 	if added > 0 {
-		if err := replace(file, merged); err != nil {
+		if err := replaceFile(file, merged); err != nil {
 			return i.fail(err)
 		}
 	}
@@ -124,47 +113,12 @@ func (i *importing) tell(p *page.Page, d *draft.Draft) {
 	}
 }
 
-// keepText writes the source text where --keep says.
-func (i *importing) keepText(text []byte) error {
+// kept is the source text, where it is asked for.
+func (i *importing) kept(p *page.Page) []newFile {
 	if i.keep == "" {
 		return nil
 	}
-	return writeFresh(i.keep, text)
-}
-
-// absent is an error where a file is there already.
-func absent(file string) error {
-	if file == "" {
-		return nil
-	}
-	if _, err := os.Lstat(file); errors.Is(err, fs.ErrNotExist) {
-		return nil
-	} else if err != nil {
-		return err
-	}
-	return fmt.Errorf("%s is there already; nothing was written", file)
-}
-
-// writeFresh writes a file that is not there yet.
-func writeFresh(file string, text []byte) error {
-	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-		return err
-	}
-	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(text)
-	return errors.Join(err, f.Close())
-}
-
-// replace writes a file anew in one step: a reader sees the old or the new.
-func replace(file string, text []byte) error {
-	temp := file + ".new"
-	if err := writeFresh(temp, text); err != nil {
-		return err
-	}
-	return os.Rename(temp, file)
+	return []newFile{{i.keep, p.Text}}
 }
 
 // read reads a file or standard input, up to a little more than a page may be.

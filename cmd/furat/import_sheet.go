@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -140,32 +139,9 @@ func (i *importing) writeTable(t *sheet.Table) int {
 			return i.fail(fmt.Errorf("%s is there already; give the table another name", base+ending))
 		}
 	}
-	if err := os.MkdirAll(filepath.Dir(base), 0o755); err != nil {
-		return i.fail(err)
-	}
-	if err := writeOnce(base+t.Ending, t.Rows); err != nil {
-		return i.fail(err)
-	}
-	if err := writeOnce(base+".yaml", t.Description); err != nil {
-		os.Remove(base + t.Ending)
+	if err := writeNewFiles([]newFile{{base + t.Ending, t.Rows}, {base + ".yaml", t.Description}}); err != nil {
 		return i.fail(err)
 	}
 	fmt.Fprintf(i.out, "%s\n%s: a draft; see that the columns are right, and write status: published\n", base+t.Ending, base+".yaml")
 	return exitDone
-}
-
-// writeOnce writes a file that is not there yet, whole or not at all.
-func writeOnce(name string, text []byte) error {
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is there already", name)
-	}
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(text)
-	if err = errors.Join(err, f.Close()); err != nil {
-		os.Remove(name)
-	}
-	return err
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -41,18 +40,11 @@ func runNew(c *call) int {
 
 func (c *call) writeNew(name string, text []byte) int {
 	file := filepath.Join(c.content, "articles", name)
-	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-		return c.fail(err)
-	}
-	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	err := writeNewFile(newFile{file, text})
 	if errors.Is(err, fs.ErrExist) {
 		return c.fail(fmt.Errorf("%s is there already; give another title or -date", file))
 	}
 	if err != nil {
-		return c.fail(err)
-	}
-	_, err = f.Write(text)
-	if err = errors.Join(err, f.Close()); err != nil {
 		return c.fail(err)
 	}
 	fmt.Fprintln(c.out, file)
