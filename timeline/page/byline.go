@@ -19,7 +19,7 @@ var (
 // The forms in which a page names its author.
 var (
 	byName     = regexp.MustCompile(`(?:^|[\s|·,])[Bb]y:?\s+(` + aName + `(?:(?:,| and| &) ` + aName + `)*)`)
-	arabicName = regexp.MustCompile(`(?:^|[\s|،,.-])(?:الكاتب\s*:|كتب\s*:|كتبت\s*:|بقلم\s*:?)\s*(\p{Arabic}+(?: \p{Arabic}+){1,3})`)
+	arabicName = regexp.MustCompile(`(?:^|[\s|،,.-])(?:الكاتب\s*:|كتب\s*:|كتبت\s*:|بقلم\s*:?|بواسطة\s*:?)\s*(\p{Arabic}+(?: \p{Arabic}+){1,3})`)
 )
 
 const aName = `\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|al-\p{L}+|de|van|von)){0,3}`

@@ -20,7 +20,7 @@ var (
 		best viewed|you are visitor|skip to|جميع الحقوق محفوظة|حقوق النشر|شارك على|وسوم:`)
 	endings = phrases(`more on this story|related|related:|related articles|related content|related stories|related news|related topics|read also|
 		most read|most popular|community standards|community standardsdiscussion|comments|leave a reply|you may also like|recommended|
-		also in this issue|more from this section|tags|tags:|topics|topics:|share this article|discussion|see also|
+		also in this issue|more from this section|top stories|latest|latest news|more stories|around the web|tags|tags:|topics|topics:|share this article|discussion|see also|
 		اقرا ايضا|مواضيع ذات صلة|اخبار ذات صلة|مواضيع قد تعجبك`)
 )
 

@@ -73,7 +73,7 @@ func (s *scanner) time(attr map[string]string) {
 	near := s.where()
 	near.at = s.at
 	s.times = append(s.times, timeTag{value: value, class: class, near: near, after: len(s.lines),
-		published: pubdate || strings.Contains(class, "publish") && !strings.Contains(class, "updated") || strings.Contains(class, "entry-date")})
+		published: pubdate || strings.Contains(class, "publish") || strings.Contains(class, "entry-date")})
 	s.inTime = len(s.times)
 }
 
@@ -89,7 +89,7 @@ func (r *reader) timeElements(s *scanned, title, from int) {
 		}
 		under := title >= 0 && t.after > title && t.after <= from
 		switch {
-		case strings.Contains(t.class, "updated") || strings.Contains(t.class, "modified"):
+		case !t.published && (strings.Contains(t.class, "updated") || strings.Contains(t.class, "modified")):
 			r.valueEvidence(value, "time element", t.near.at, rankNever, changed)
 		case t.near.header && !t.published:
 			r.valueEvidence(value, "page clock", t.near.at, rankNever, aboveWhy)

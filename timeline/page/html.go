@@ -128,7 +128,7 @@ func sameTitle(a, b string) bool {
 // author and day, furniture, links to other pages, headings with nothing below.
 func (r *reader) tidy(blocks []block) []block {
 	var kept []block
-	for _, b := range blocks {
+	for _, b := range blocks[:over(blocks)] {
 		lines := strings.Split(b.text, "\n")
 		if !b.rows {
 			lines = slices.DeleteFunc(lines, func(s string) bool { return s == "" || r.isFrame(s, b) })
@@ -142,6 +142,22 @@ func (r *reader) tidy(blocks []block) []block {
 		}
 	}
 	return trimmed(kept)
+}
+
+// over returns the number of blocks above the heading behind which other
+// articles begin: the first that is an ending and has more above it than below.
+func over(blocks []block) int {
+	all, above := 0, 0
+	for _, b := range blocks {
+		all += len(b.text)
+	}
+	for i, b := range blocks {
+		if b.heading && above*2 > all && isEnding(b.text) {
+			return i
+		}
+		above += len(b.text)
+	}
+	return len(blocks)
 }
 
 // trimmed takes short scraps off both ends, where pages put days, names and
@@ -169,7 +185,7 @@ func (b block) isScrap() bool {
 // isFrame reports a line of a block that belongs to the page.
 func (r *reader) isFrame(s string, b block) bool {
 	is := sortOf(s)
-	return is == debris || is == byline || is == ending || sameTitle(s, r.page.Title) || b.linked && !ends(s, 1) ||
+	return is == debris || is == byline || is == ending || sameTitle(s, r.page.Title) || b.linked && (b.item || !ends(s, 1)) ||
 		words(s) <= 8 && r.page.Author != "" && strings.Contains(s, r.page.Author)
 }
 

@@ -91,6 +91,8 @@ func dump(p *Page) string {
 	return b.String() + "\n" + string(p.Text)
 }
 
+var innerTags = regexp.MustCompile(`<[^<>]*>`)
+
 var marked = regexp.MustCompile(`(?s)<!--want-->(.*?)<!--/want-->`)
 
 // TestFound measures in words how much of the marked text of each page is
@@ -107,7 +109,7 @@ func TestFound(t *testing.T) {
 			want := map[string]int{}
 			n := 0
 			for _, m := range marked.FindAllStringSubmatch(source, -1) {
-				for _, w := range wordsOf(html.UnescapeString(m[1])) {
+				for _, w := range wordsOf(html.UnescapeString(innerTags.ReplaceAllString(m[1], ""))) {
 					want[w]++
 					n++
 				}
