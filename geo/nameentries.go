@@ -155,8 +155,16 @@ func dropQualifier(folded string) string {
 	return ""
 }
 
-// longEnough keeps out names of one letter, and of two Latin ones.
+// arabicGenerics are Arabic words for kinds of place, folded. A town in Basra is
+// called just that, "the town"; in a text the word is never it.
+var arabicGenerics = wordSet("مدينه المدينه قريه القريه بلده البلده محافظه المحافظه ناحيه الناحيه")
+
+// longEnough keeps out names of one letter, of two Latin ones, and those that
+// say no more than what sort of place it is.
 func longEnough(folded []byte) bool {
+	if arabicGenerics[string(folded)] {
+		return false
+	}
 	if len(folded) == 2 { // "K3", "T2"
 		return folded[0] >= 'a' && folded[1] <= '9' && folded[1] >= '0'
 	}

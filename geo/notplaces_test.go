@@ -84,6 +84,7 @@ func TestOrdinaryWords(t *testing.T) {
 		"The Union and the Front signed.",
 		"Van drivers struck.",
 		"A man close to them told Al Jazeera so.",
+		"عاد الناس إلى المدينة وإلى القرية",
 		"He spoke Arabic in September and Bash in Oct.",
 	} {
 		for _, m := range g.Find([]byte(text), Context{}) {
