@@ -8,7 +8,7 @@ import "bytes"
 func (r *timexReader) calendar(i int) (next int, p period, ok bool) {
 	for _, form := range [...]func(*timexReader, int) (int, period, bool){
 		(*timexReader).digits, (*timexReader).dayMonth, (*timexReader).monthDay, (*timexReader).month,
-		(*timexReader).season, (*timexReader).dayAlone, (*timexReader).yearAlone,
+		(*timexReader).season, (*timexReader).holiday, (*timexReader).century, (*timexReader).dayAlone, (*timexReader).yearAlone,
 	} {
 		if next, p, ok = form(r, i); ok {
 			return next, p, true
@@ -69,6 +69,15 @@ func (r *timexReader) fourDigits(i int) bool {
 	return t.digits == 4 && !t.decade && t.value >= 1800 && t.value < 2100
 }
 
+// oldYear reports a year before those that fourDigits knows, behind a month:
+// "3 March 1581"; "5 May 1430 GMT" is a time of day.
+func (r *timexReader) oldYear(i, d int) bool {
+	if i >= len(r.tokens) || r.tokens[i].digits != 4 || r.value(i) < 1000 || r.value(i) >= 1800 {
+		return false
+	}
+	return !r.is(i+1, clockW) && (d > 0 || r.value(i) >= 1500)
+}
+
 // digits reads 2017-04-23, 2017-04, 23.04.2017, 23-4-2017, 04/23/2017.
 func (r *timexReader) digits(i int) (next int, p period, ok bool) {
 	if i+2 >= len(r.tokens) || r.tokens[i].digits == 0 || !r.tokens[i+1].glued || !r.tokens[i+2].glued {
@@ -114,9 +123,9 @@ func (r *timexReader) dayMonth(i int) (next int, p period, ok bool) {
 		return i, p, false
 	}
 	from := r.value(next)
-	to := from
+	to, either := from, false
 	if next++; r.joined(next) && r.day(next+1) && r.monthAt(r.past(next+2, ofW)) {
-		to = r.value(next + 1)
+		to, either = r.value(next+1), r.word(next, "or")
 		next += 2
 	}
 	if next = r.past(next, ofW); !r.monthAt(next) {
@@ -124,7 +133,7 @@ func (r *timexReader) dayMonth(i int) (next int, p period, ok bool) {
 	}
 	m := r.value(next)
 	next, y, ok := r.yearFor(r.behindMonth(next), m, to)
-	p = period{from: moment{DayGrain, y, m, from}, to: moment{DayGrain, y, m, to}}
+	p = period{moment{DayGrain, y, m, from}, moment{DayGrain, y, m, to}, either}
 	if ok && from == to && (r.word(next, "to") || r.sign(next, '-')) && r.dayAndMonth(next+1) {
 		return r.until(next+1, p)
 	}
@@ -136,16 +145,20 @@ func (r *timexReader) dayAndMonth(i int) bool { return r.day(i) && r.monthAt(i+1
 
 // until reads the end of "30 June to 2 July 2016", of which p is the beginning.
 func (r *timexReader) until(i int, p period) (next int, span period, ok bool) {
-	m, d := r.value(i+1), r.value(i)
+	m, d, said := r.value(i+1), r.value(i), r.explicit
+	r.explicit = false
 	next, y, ok := r.yearFor(r.behindMonth(i+1), m, d)
-	if !r.explicit && m < p.from.m {
-		y = p.from.y + 1
+	if !r.explicit {
+		if y, ok = p.from.y, true; m < p.from.m {
+			y++
+		}
 	}
+	r.explicit = r.explicit || said
 	return next, period{from: p.from, to: moment{DayGrain, y, m, d}}, ok
 }
 
 // joined reports what stands between two days or years of one span.
-func (r *timexReader) joined(i int) bool { return r.sign(i, '-') || r.is(i, toW) }
+func (r *timexReader) joined(i int) bool { return r.sign(i, '-') || r.is(i, toW) || r.word(i, "or") }
 
 // monthAt reports the name of a month, with a capital.
 func (r *timexReader) monthAt(i int) bool { return r.is(i, monthW) && r.tokens[i].upper }
@@ -169,13 +182,13 @@ func (r *timexReader) monthDay(i int) (next int, p period, ok bool) {
 		return i, p, false
 	}
 	from := r.value(next)
-	to := from
+	to, either := from, false
 	if next++; r.joined(next) && r.day(next+1) && !r.monthAt(next+2) && r.value(next+1) > from {
-		to = r.value(next + 1)
+		to, either = r.value(next+1), r.word(next, "or")
 		next += 2
 	}
 	next, y, ok := r.yearFor(next, m, to)
-	return next, period{from: moment{DayGrain, y, m, from}, to: moment{DayGrain, y, m, to}}, ok
+	return next, period{moment{DayGrain, y, m, from}, moment{DayGrain, y, m, to}, either}, ok
 }
 
 // month reads "April 2017", "April of 2017", "April".
@@ -199,18 +212,20 @@ func (r *timexReader) yearFor(i, m, d int) (next, y int, ok bool) {
 		j++
 	}
 	switch {
-	case r.fourDigits(j) && !(j > i && r.sign(i, ',') && r.is(j+1, countedW)):
+	case (r.fourDigits(j) || r.oldYear(j, d)) && !(j > i && r.sign(i, ',') && r.is(j+1, countedW)):
 		r.explicit = true
 		return j + 1, r.value(j), true
 	case r.dateline != NoDay && r.is(i, shiftW) && r.is(i+1, unitW) && r.value(i+1) == int(yearUnit):
 		return i + 2, r.year() + r.value(i), true
 	}
 	if j = r.past(r.past(i, ofW), theWordW); j > i && r.is(j, shiftW) && r.is(j+1, unitW) && r.value(j+1) == int(yearUnit) && r.storyAnchor() != NoDay {
-		y, _, _ := r.storyAnchor().Date()
-		return j + 2, y + r.value(j), true // March of the next year
+		if y, _, _ = r.storyAnchor().Date(); r.value(j) == 0 && r.all(j, storyW) {
+			y = r.yearSaid
+		}
+		return j + 2, y + r.value(j), true // March of the next year, October of that year
 	}
 	if y, ok = r.yearAhead(i, m); !ok {
-		y, ok = r.likelyYear(m, max(d, 1), i-1)
+		y, ok = r.likelyYear(m, d, i-1)
 	}
 	return i, y, ok
 }
@@ -235,24 +250,30 @@ func (r *timexReader) yearAhead(i, m int) (y int, ok bool) {
 
 // likelyYear returns the year of a month or day that names none: in a story
 // the one nearest to the date mentioned last; in news the last that was, or
-// the next that will be.
+// the next that will be. A day of the next weeks is that day, where no verb
+// says it was: "the schools are shut until 17 September".
 func (r *timexReader) likelyYear(m, d, token int) (y int, ok bool) {
 	if r.telling(token) {
-		return nearestYear(r.last, m, d), true
+		return nearestYear(r.last, m, max(d, 1)), true
 	}
 	if r.dateline == NoDay {
 		return 0, false
 	}
 	y = r.year()
-	day := DayOf(y, m, d)
-	switch future := r.future(token); {
-	case future && day < r.dateline.MonthStart():
+	day, tense := DayOf(y, m, max(d, 1)), r.tense(token)
+	soon := d > 0 && tense == unsaid && day < r.dateline+weeksAhead
+	switch {
+	case tense == lookingAhead && day < r.dateline.MonthStart():
 		y++
-	case !future && day > r.dateline:
+	case tense != lookingAhead && day > r.dateline && !soon:
 		y--
 	}
 	return y, true
 }
+
+// weeksAhead is how far a day of the calendar may lie ahead of news that does
+// not name its year; from further off it is more often one of last year.
+const weeksAhead = 60
 
 // telling reports that the date at a token goes on from the one mentioned last:
 // always without a dateline, and in a paragraph that has named another year
@@ -325,37 +346,104 @@ func (r *timexReader) behindWinter(i int) int {
 }
 
 // dayAlone reads "the 26th" of the month of the calendar mentioned last, or of
-// the dateline's.
+// the dateline's, and "on the ninth", where nothing is counted.
 func (r *timexReader) dayAlone(i int) (next int, p period, ok bool) {
-	next = i + 1
-	if !r.is(i, theWordW) || !r.day(next) || !r.tokens[next].ordinal || !r.is(i-1, inW) {
+	if next = i + 1; !r.is(i, theWordW) || !r.is(i-1, inW) || next >= len(r.tokens) {
 		return i, p, false
 	}
-	if next+1 < len(r.tokens) && r.tokens[next+1].upper {
+	figure, word := r.day(next) && r.tokens[next].ordinal, r.is(next, nthW) && r.value(next) > 0
+	switch next++; {
+	case !figure && !(word && r.word(i-1, "on") && (r.clauseEnd(next) || r.is(next, linkingW) && !r.is(next, ofW))):
+		return i, p, false
+	case r.is(next, rankW|unitW) || next < len(r.tokens) && r.tokens[next].upper:
 		return i, p, false // the 17th Division
 	}
 	month := r.dated
 	if month.y == 0 && r.dateline != NoDay {
 		month = dayMoment(r.dateline)
+		if month.d < r.value(next-1) && r.tense(next-1) == lookingBack {
+			month = monthMoment(month.y, month.m-1)
+		}
 	}
-	return next + 1, at(moment{DayGrain, month.y, month.m, r.value(next)}), month.y > 0
+	return next, at(moment{DayGrain, month.y, month.m, r.value(next - 1)}), month.y > 0
 }
 
 // yearAlone reads "2017" and "2013–2019" behind a word that a year follows, and
-// "the 1970s".
+// "the 1970s", "the seventies".
 func (r *timexReader) yearAlone(i int) (next int, p period, ok bool) {
 	next = r.past(i, theWordW)
-	if next < len(r.tokens) && r.tokens[next].decade && r.value(next)%10 == 0 {
+	switch {
+	case next < len(r.tokens) && r.tokens[next].decade && r.value(next)%10 == 0:
 		return next + 1, at(moment{DecadeGrain, r.value(next), 0, 0}), true
-	}
-	if next > i || !r.fourDigits(i) || !r.yearCue(i) || r.is(i+1, countedW) {
+	case r.is(next, decadeW) && (next > i || r.is(i-1, vagueW) || r.sign(i-1, '-') && r.is(i-2, vagueW)):
+		return next + 1, at(moment{DecadeGrain, r.centuryTold() + r.value(next), 0, 0}), true
+	case next > i && r.word(next, "years") && r.fourDigits(next+1) && r.secondYear(next+2) > 0:
+		next, p = r.years(next + 1)
+		return next, p, true
+	case next > i || !r.fourDigits(i) || !r.yearCue(i) || r.is(i+1, countedW):
 		return i, p, false
 	}
-	from := moment{YearGrain, r.value(i), 0, 0}
-	if to := r.secondYear(i + 1); to > from.y {
-		return i + 3, period{from: from, to: moment{YearGrain, to, 0, 0}}, true
+	next, p = r.years(i)
+	return next, p, true
+}
+
+// years reads a year, or "2013–2019", or behind "from" "1968 to 1974".
+func (r *timexReader) years(i int) (next int, p period) {
+	from, to := moment{YearGrain, r.value(i), 0, 0}, r.secondYear(i+1)
+	if r.is(i-1, fromW) && r.is(i+1, toW) && r.fourDigits(i+2) && !r.word(i+1, "and") {
+		to = r.value(i + 2)
 	}
-	return i + 1, at(from), true
+	if to > from.y {
+		return i + 3, period{from: from, to: moment{YearGrain, to, 0, 0}}
+	}
+	return i + 1, at(from)
+}
+
+// centuryTold returns the century that "the seventies" are of: the last, or that of
+// a story of another.
+func (r *timexReader) centuryTold() int {
+	if r.told && r.last.y < 1900 && (r.story || r.dateline == NoDay) {
+		return r.last.y / 100 * 100
+	}
+	return 1900
+}
+
+// century reads "the 19th century" and "the 18th and 19th centuries". EDTF
+// writes a century as its hundreds, so 18XX is 1800 to 1899, though strictly
+// the nineteenth century is 1801 to 1900: a year that no text means.
+func (r *timexReader) century(i int) (next int, p period, ok bool) {
+	next, first, ok := r.ordinal(r.past(i, theWordW))
+	if !ok {
+		return i, p, false
+	}
+	last := first
+	if r.joined(next) {
+		if after, n, ok := r.ordinal(r.past(next+1, theWordW)); ok {
+			next, last = after, n
+		}
+	}
+	if r.sign(next, '-') {
+		next++
+	}
+	if !r.is(next, unitW) || r.value(next) != int(centuryUnit) || r.is(next+1, eraW) {
+		return i, p, false
+	}
+	return next + 1, period{from: centuryMoment(first), to: centuryMoment(last)}, true
+}
+
+func centuryMoment(n int) moment { return moment{CenturyGrain, 100 * (n - 1), 0, 0} }
+
+// ordinal reads "19th", "nineteenth" and "twenty-first".
+func (r *timexReader) ordinal(i int) (next, n int, ok bool) {
+	switch {
+	case i >= len(r.tokens):
+		return i, 0, false
+	case r.word(i, "twenty") && r.sign(i+1, '-') && r.is(i+2, nthW):
+		return i + 3, 20 + r.value(i+2), true
+	case r.is(i, nthW) || r.tokens[i].ordinal && r.tokens[i].digits <= 2:
+		return i + 1, r.value(i), r.value(i) > 0
+	}
+	return i, 0, false
 }
 
 // secondYear reads "-2019" and "-19" behind a year, 0 for neither.
@@ -365,7 +453,7 @@ func (r *timexReader) secondYear(i int) int {
 		return 0
 	case r.fourDigits(i + 1):
 		return r.value(i + 1)
-	case r.tokens[i+1].digits == 2:
+	case r.tokens[i+1].digits == 2 && !r.tokens[i+1].ordinal:
 		return r.value(i-1)/100*100 + r.value(i+1)
 	}
 	return 0
@@ -374,7 +462,18 @@ func (r *timexReader) secondYear(i int) int {
 // yearCue reports what makes a number a year: "in 2017", "mid-2014", "(2011",
 // a heading.
 func (r *timexReader) yearCue(i int) bool {
-	return r.is(i-1, inW|ofW|vagueW) || r.sign(i-1, '-') && r.is(i-2, vagueW) || r.bracketed(i) || r.aloneInLine(i)
+	return r.is(i-1, inW|ofW|vagueW) || r.sign(i-1, '-') && r.is(i-2, vagueW) || r.bracketed(i) || r.aloneInLine(i) ||
+		r.is(i-1, yearsW) && (r.clauseEnd(i+1) || r.word(i+1, "and")) || r.yearOf(i)
+}
+
+// yearOf reports "the 2003 invasion": one thing, not 2,003 of them.
+func (r *timexReader) yearOf(i int) bool {
+	noun := i + 1
+	if r.secondYear(noun) > 0 {
+		noun += 2 // the 2014-15 season
+	}
+	return r.is(i-1, theWordW) && noun < len(r.tokens) && r.tokens[noun].sign == 0 && r.tokens[noun].digits == 0 &&
+		!r.is(noun, countedW|unitW) && !r.plural(noun) && r.value(i) >= 1900
 }
 
 // bracketed reports a number, or a span of two, alone in brackets.

@@ -55,6 +55,8 @@ func nextTimexToken(b []byte, i int) (t timexToken, next int) {
 	switch {
 	case r == '–' || r == '—' || r == '‑':
 		return timexToken{start: i, end: i + width, sign: '-'}, i + width
+	case r == '’':
+		return timexToken{start: i, end: i + width, sign: '\''}, i + width
 	case !unicode.IsLetter(r):
 		return t, i + width
 	}
@@ -132,8 +134,10 @@ func wordToken(b []byte, i int) (t timexToken, next int) {
 		return timexToken{}, i
 	}
 	if len(low) <= 12 {
-		m := timexWords[string(low)]
-		t.is, t.value = m.is, m.value
+		m, known := timexWords[string(low)]
+		if t.is, t.value = m.is, m.value; !known && len(low) > 3 && string(low[len(low)-2:]) == "ed" {
+			t.is = pastW
+		}
 	}
 	return t, i
 }
