@@ -82,7 +82,7 @@ func (r *timexReader) paragraph() {
 			i++
 			continue
 		}
-		if date, err := ParseDate(p.edtf()); err == nil && p.valid() && !r.named(next) {
+		if date, err := ParseDate(p.edtf()); err == nil && p.valid() && !r.named(next) && !r.is(i-1, nameBeforeW) {
 			r.found = append(r.found, Timex{Start: r.tokens[i].start, End: r.tokens[next-1].end, Date: date, Mod: r.mod})
 			r.remember(p, i)
 		}
@@ -165,7 +165,7 @@ func (r *timexReader) expression(i int) (next int, p period, ok bool) {
 	}
 	r.explicit, r.mod = false, ""
 	for _, form := range [...]func(*timexReader, int) (int, period, bool){
-		(*timexReader).portion, (*timexReader).vague, (*timexReader).core,
+		(*timexReader).arabic, (*timexReader).turkish, (*timexReader).portion, (*timexReader).vague, (*timexReader).core,
 	} {
 		if next, p, ok = form(r, i); ok {
 			return r.partOfDay(next, p), p, true
@@ -175,7 +175,8 @@ func (r *timexReader) expression(i int) (next int, p period, ok bool) {
 }
 
 // beginsW is what an expression may begin with, but for digits.
-const beginsW = theWordW | vagueW | earlierW | deicticW | shiftW | weekdayW | monthW | seasonW | numberW | portionW | nthW | holidayW
+const beginsW = theWordW | vagueW | earlierW | deicticW | shiftW | weekdayW | monthW | seasonW | numberW | portionW | nthW | holidayW |
+	decadeW | arabicW | turkishW
 
 // core reads what narrows nothing.
 func (r *timexReader) core(i int) (next int, p period, ok bool) {

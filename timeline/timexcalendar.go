@@ -166,15 +166,21 @@ func (r *timexReader) monthAt(i int) bool { return r.is(i, monthW) && r.tokens[i
 // behindMonth returns the token behind a month and the full stop of its
 // abbreviation.
 func (r *timexReader) behindMonth(i int) int {
-	if r.all(i, shortW) && r.sign(i+1, '.') && r.tokens[i+1].glued {
+	switch {
+	case r.all(i, shortW) && r.sign(i+1, '.') && r.tokens[i+1].glued:
 		return i + 2
+	case (r.sign(i+1, '/') || r.sign(i+1, '(')) && r.is(i+2, monthW) && r.value(i+2) == r.value(i):
+		if r.sign(i+1, '(') && r.sign(i+3, ')') {
+			return i + 4
+		}
+		return i + 3 // نيسان/أبريل: one month under both its names
 	}
 	return i + 1
 }
 
 // monthDay reads "April 23, 2017", "December 20-21", "June 7 and 8".
 func (r *timexReader) monthDay(i int) (next int, p period, ok bool) {
-	if !r.monthAt(i) {
+	if !r.monthAt(i) || r.is(i, turkishW) {
 		return i, p, false
 	}
 	m := r.value(i)
@@ -197,7 +203,10 @@ func (r *timexReader) month(i int) (next int, p period, ok bool) {
 		return i, p, false
 	}
 	next = r.behindMonth(i)
-	if r.all(i, commonW) && !r.fourDigits(next) && !r.is(i-1, inW|ofW|shiftW|vagueW) && !r.sign(i-1, '-') {
+	if r.all(i, commonW) && !r.fourDigits(next) && !r.is(i-1, inW|ofW|shiftW|vagueW|unitW) && !r.sign(i-1, '-') {
+		return i, p, false
+	}
+	if r.all(i, turkishW) && !r.fourDigits(next) && !r.is(i-1, shiftW) {
 		return i, p, false
 	}
 	next, y, ok := r.yearFor(next, r.value(i), 0)
@@ -211,10 +220,15 @@ func (r *timexReader) yearFor(i, m, d int) (next, y int, ok bool) {
 	if r.sign(j, ',') || r.is(j, ofW) {
 		j++
 	}
+	if r.is(j, unitW) && r.value(j) == int(yearUnit) && r.fourDigits(j+1) {
+		j++ // أيار عام 2017
+	}
 	switch {
 	case (r.fourDigits(j) || r.oldYear(j, d)) && !(j > i && r.sign(i, ',') && r.is(j+1, countedW)):
 		r.explicit = true
 		return j + 1, r.value(j), true
+	case r.dateline != NoDay && r.is(i, behindW) && !r.all(i, storyW):
+		return i + 1, monthFrom(m, r.value(i), r.dateline).y, true // أيار الماضي
 	case r.dateline != NoDay && r.is(i, shiftW) && r.is(i+1, unitW) && r.value(i+1) == int(yearUnit):
 		return i + 2, r.year() + r.value(i), true
 	}
@@ -375,7 +389,7 @@ func (r *timexReader) yearAlone(i int) (next int, p period, ok bool) {
 	switch {
 	case next < len(r.tokens) && r.tokens[next].decade && r.value(next)%10 == 0:
 		return next + 1, at(moment{DecadeGrain, r.value(next), 0, 0}), true
-	case r.is(next, decadeW) && (next > i || r.is(i-1, vagueW) || r.sign(i-1, '-') && r.is(i-2, vagueW)):
+	case r.is(next, decadeW) && (next > i || r.is(next, arabicW) || r.is(i-1, vagueW) || r.sign(i-1, '-') && r.is(i-2, vagueW)):
 		return next + 1, at(moment{DecadeGrain, r.centuryTold() + r.value(next), 0, 0}), true
 	case next > i && r.word(next, "years") && r.fourDigits(next+1) && r.secondYear(next+2) > 0:
 		next, p = r.years(next + 1)
@@ -463,7 +477,7 @@ func (r *timexReader) secondYear(i int) int {
 // a heading.
 func (r *timexReader) yearCue(i int) bool {
 	return r.is(i-1, inW|ofW|vagueW) || r.sign(i-1, '-') && r.is(i-2, vagueW) || r.bracketed(i) || r.aloneInLine(i) ||
-		r.is(i-1, yearsW) && (r.clauseEnd(i+1) || r.word(i+1, "and")) || r.yearOf(i)
+		r.is(i-1, yearsW) && (r.clauseEnd(i+1) || r.word(i+1, "and")) || r.yearOf(i) || r.yearInTurkish(i)
 }
 
 // yearOf reports "the 2003 invasion": one thing, not 2,003 of them.

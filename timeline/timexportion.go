@@ -52,9 +52,12 @@ func (r *timexReader) wholeUnit(i int) (next int, p period, ok bool) {
 // narrow keeps what a word like "early" says, which EDTF cannot.
 func (r *timexReader) narrow(i int) {
 	if r.is(i, vagueW|portionW) {
-		r.mod = [...]string{"start", "mid", "end", ""}[r.value(i)-1]
+		r.mod = portionNames[r.value(i)]
 	}
 }
+
+// portionNames are the values of vagueW and portionW; "the whole of" is no part.
+var portionNames = [...]string{1: "start", 2: "mid", 3: "end", 4: ""}
 
 // vague reads "early 2015", "mid-June", "late on Thursday", "the late 1960s",
 // "earlier this month", "later in the year".

@@ -13,7 +13,7 @@ func (r *timexReader) deictic(i int) (next int, p period, ok bool) {
 		return i + 1, at(dayMoment(r.dateline + Day(r.value(i)))), true
 	case r.is(i, weekdayW) && r.tokens[i].upper && r.word(i+1, "week") && r.dateline != NoDay:
 		return i + 2, at(dayMoment(onOrAfter(r.dateline+1, r.value(i)) + 7)), true // Tuesday week
-	case r.is(i, weekdayW) && r.tokens[i].upper && !r.all(i, shortW) && !r.is(i-1, anyW):
+	case r.is(i, weekdayW) && r.tokens[i].upper && !r.is(i, shortW|turkishW) && !r.is(i-1, anyW):
 		return i + 1, at(dayMoment(r.weekday(i))), true
 	}
 	return i, p, false

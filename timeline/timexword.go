@@ -6,49 +6,65 @@ import "strings"
 type timexClass uint64
 
 const (
-	weekdayW timexClass = 1 << iota // value 0, Sunday, to 6
-	monthW                          // value 1 to 12
-	seasonW                         // value 21 to 24
-	unitW                           // value a timexUnit
-	partW                           // morning, night: a part of a day
-	deicticW                        // today; value in days from the dateline
-	shiftW                          // last, this, next; value -1, 0, 1
-	storyW                          // of shifts: counts from the last date mentioned, not from the dateline
-	vagueW                          // early, late, mid
-	earlierW                        // earlier, later: before "this week"
-	portionW                        // beginning, end: before "of"
-	numberW                         // value
-	awayW                           // ago, later: behind "two days"; value -1, 1
-	agoW                            // of aways: counts from the dateline
-	linkW                           // of aways: what follows may be what is counted from
-	theWordW                        // the
-	ofW                             // of
-	onW                             // on
-	fromW                           // from
-	toW                             // to, and, until: between two dates
-	inW                             // prepositions that a year or a month follows
-	futureW                         // will, due
-	pastW                           // had, was, fell, and what ends in -ed
-	saysW                           // said, announced: a date behind it was
-	agendaW                         // opens, expires: said of what is fixed beforehand
-	beW                             // is, are: before "to" they look ahead
-	anyW                            // a, every: a weekday behind them is no date
-	limitW                          // by, before: a month behind them is to come, where nothing says it was
-	sinceW                          // since: a date behind it was
-	countedW                        // men, people: a number before them is no year
-	shortW                          // Sept, Sun: only beside a day
-	commonW                         // May, March: words of other sorts too
-	fallW                           // fall: a season only with its year, or last
-	namingW                         // Brigade, Bridge: a date before them is a name
-	clockW                          // GMT, hours: four figures before them are a time of day
-	eraW                            // BC: centuries before them have no value here
-	yearsW                          // for, see: a year may stand alone behind them
-	holidayW                        // Christmas, May: a fixed day of the year may begin with them
-	nthW                            // first, second; value 1, 2; last, final: -1
-	decadeW                         // eighties; value 80
-	eventW                          // the, his, they: "the day before" goes on to say before what
-	rankW                           // anniversary, floor: "the 5th" before them is no day
-	linkingW                        // and, he, in: no noun, so that "the 5th" before them is a day
+	weekdayW       timexClass = 1 << iota // value 0, Sunday, to 6
+	monthW                                // value 1 to 12
+	seasonW                               // value 21 to 24
+	unitW                                 // value a timexUnit
+	partW                                 // morning, night: a part of a day
+	deicticW                              // today; value in days from the dateline
+	shiftW                                // last, this, next; value -1, 0, 1
+	storyW                                // of shifts: counts from the last date mentioned, not from the dateline
+	vagueW                                // early, late, mid
+	earlierW                              // earlier, later: before "this week"
+	portionW                              // beginning, end: before "of"
+	numberW                               // value
+	awayW                                 // ago, later: behind "two days"; value -1, 1
+	agoW                                  // of aways: counts from the dateline
+	linkW                                 // of aways: what follows may be what is counted from
+	theWordW                              // the
+	ofW                                   // of
+	onW                                   // on
+	fromW                                 // from
+	toW                                   // to, and, until: between two dates
+	inW                                   // prepositions that a year or a month follows
+	futureW                               // will, due
+	pastW                                 // had, was, fell, and what ends in -ed
+	saysW                                 // said, announced: a date behind it was
+	agendaW                               // opens, expires: said of what is fixed beforehand
+	beW                                   // is, are: before "to" they look ahead
+	anyW                                  // a, every: a weekday behind them is no date
+	limitW                                // by, before: a month behind them is to come, where nothing says it was
+	sinceW                                // since: a date behind it was
+	countedW                              // men, people: a number before them is no year
+	shortW                                // Sept, Sun: only beside a day
+	commonW                               // May, March: words of other sorts too
+	fallW                                 // fall: a season only with its year, or last
+	namingW                               // Brigade, Bridge: a date before them is a name
+	clockW                                // GMT, hours: four figures before them are a time of day
+	eraW                                  // BC: centuries before them have no value here
+	yearsW                                // for, see: a year may stand alone behind them
+	holidayW                              // Christmas, May: a fixed day of the year may begin with them
+	nthW                                  // first, second; value 1, 2; last, final: -1
+	decadeW                               // eighties; value 80
+	eventW                                // the, his, they: "the day before" goes on to say before what
+	rankW                                 // anniversary, floor: "the 5th" before them is no day
+	arabicW                               // may begin an expression of timexarabic.go
+	behindW                               // الماضي: last, behind its noun; value as of shiftW
+	dualW                                 // of units: two of them, in one word
+	centuryNthW                           // الأول: first, of a century
+	teenW                                 // عشر: -teen
+	halfNameW                             // تشرين: of two words, the second of which says which month it is
+	turkishW                              // Mart: a date only with a suffix or with a word that says so
+	dayBehindW                            // günü: "Pazar günü" is a Sunday, Pazar also a town
+	monthBehindW                          // ayında
+	portionBehindW                        // sonunda; value as of portionW
+	yearBehindW                           // yılında
+	seasonBehindW                         // yazında; value as of seasonW
+	bindingW                              // bağlayan: of a night between two days
+	centuryBehindW                        // yüzyıl
+	sinceFigureW                          // beri: "1973'ten beri" is a year
+	nameBeforeW                           // جسر: a date behind it is a name
+	linkingW                              // and, he, in: no noun, so that "the 5th" before them is a day
 )
 
 // timexUnit is what "last", "this" and "two … ago" count.
@@ -164,5 +180,7 @@ var timexWords = func() map[string]timexMeaning {
 	put(eventW, 0, 0, "the a an his her its their he she it they we")
 	put(rankW, 0, 0, "anniversary birthday floor attempt time day hour minute round session of parallel time kilometre storey")
 	put(namingW, 0, 0, "brigade brigades bridge division movement street mosque square battalion army regiment revolution hospital school")
+	putArabic(put)
+	putTurkish(put)
 	return m
 }()
