@@ -62,7 +62,7 @@ func statedDate(content []byte, name string) (d Date) {
 
 // timexesOf finds the dates of a text without Markdown.
 func timexesOf(text []byte, dateline Date) []Timex {
-	r := timexReader{text: text, dateline: NoDay, lastDay: NoDay}
+	r := timexReader{text: text, dateline: NoDay, lastDay: NoDay, found: make([]Timex, 0, len(text)/512)}
 	if dateline.Exact() {
 		r.dateline = dateline.First
 	}

@@ -1,6 +1,9 @@
 package timeline
 
-import "unicode/utf8"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // Arabic has the same readings of day, month and year as English once its words
 // are known. Its own are what stands behind its noun ("the week the past"), the
@@ -83,8 +86,8 @@ func (t *timexToken) secondWord(b []byte) {
 		i++
 	}
 	end := i
-	for end < len(b) && b[end] >= utf8.RuneSelf {
-		end++
+	for r, width := utf8.DecodeRune(b[end:]); unicode.IsLetter(r); r, width = utf8.DecodeRune(b[end:]) {
+		end += width
 	}
 	second := 0
 	switch string(b[i:end]) {

@@ -58,13 +58,17 @@ func nextTimexToken(b []byte, i int) (t timexToken, next int) {
 		return numberToken(b, i)
 	case r == '–' || r == '—' || r == '‑':
 		return timexToken{start: i, end: i + width, sign: '-'}, i + width
-	case r == '’':
-		return timexToken{start: i, end: i + width, sign: '\''}, i + width
 	case !unicode.IsLetter(r):
+		if sign := foreignSigns[r]; sign != 0 {
+			t = timexToken{start: i, end: i + width, sign: sign}
+		}
 		return t, i + width
 	}
 	return wordToken(b, i)
 }
+
+// foreignSigns are the signs that mean what one of ASCII does.
+var foreignSigns = map[rune]byte{'’': '\'', '“': '"', '”': '"', '«': '"', '»': '"', '،': ',', '؛': ';', '؟': '.', '۔': '.'}
 
 func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
