@@ -103,6 +103,7 @@ type timexReader struct {
 	told     bool   // last is of this text
 	story    bool   // the paragraph has named a year, and goes on in it
 	explicit bool   // the expression being read names its year
+	order    order  // of days in slashes
 	mod      string // of the expression being read
 }
 

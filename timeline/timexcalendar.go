@@ -93,7 +93,7 @@ func (r *timexReader) digits(i int) (next int, p period, ok bool) {
 	case third && r.fourDigits(i) && r.day(i+2) && r.day(i+4):
 		return i + 5, at(moment{DayGrain, r.value(i), r.value(i + 2), r.value(i + 4)}), true
 	case third && r.day(i) && r.day(i+2) && r.fourDigits(i+4):
-		return i + 5, inEitherOrder(r.value(i), r.value(i+2), r.value(i+4), sep), true
+		return i + 5, r.inOrder(r.value(i), r.value(i+2), r.value(i+4), sep), true
 	case !third && sep == '-' && r.fourDigits(i) && r.tokens[i+2].digits == 2 && r.value(i+2) >= 1 && r.value(i+2) <= 12:
 		return i + 3, at(monthMoment(r.value(i), r.value(i+2))), true
 	}
@@ -101,19 +101,35 @@ func (r *timexReader) digits(i int) (next int, p period, ok bool) {
 	return i, p, false
 }
 
-// inEitherOrder returns a day written in two numbers: with slashes, when either
-// may be the month, it is one of two days.
-func inEitherOrder(a, b, y int, sep byte) period {
-	dayFirst, monthFirst := moment{DayGrain, y, b, a}, moment{DayGrain, y, a, b}
+// order says how a text writes a day in slashes, once one of them has shown it.
+type order int8
+
+const (
+	orderUnknown order = iota
+	dayFirst
+	monthFirst
+)
+
+// inOrder returns a day written in two numbers: with slashes, when either may be
+// the month, it is one of two days, unless the text has written another that
+// can be read in one order only.
+func (r *timexReader) inOrder(a, b, y int, sep byte) period {
+	byDay, byMonth := moment{DayGrain, y, b, a}, moment{DayGrain, y, a, b}
 	switch {
-	case !dayFirst.valid():
-		return at(monthFirst)
-	case sep != '/' || !monthFirst.valid() || a == b:
-		return at(dayFirst)
-	case monthFirst.first() < dayFirst.first():
-		return period{monthFirst, dayFirst, true}
+	case !byDay.valid():
+		r.order = monthFirst
+		return at(byMonth)
+	case sep == '/' && !byMonth.valid():
+		r.order = dayFirst
+		return at(byDay)
+	case sep != '/' || a == b || r.order == dayFirst:
+		return at(byDay)
+	case r.order == monthFirst:
+		return at(byMonth)
+	case byMonth.first() < byDay.first():
+		return period{byMonth, byDay, true}
 	}
-	return period{dayFirst, monthFirst, true}
+	return period{byDay, byMonth, true}
 }
 
 // dayMonth reads "23 April 2017", "the 23rd of April", "28 to 30 June",
@@ -245,15 +261,16 @@ func (r *timexReader) yearFor(i, m, d int) (next, y int, ok bool) {
 }
 
 // yearAhead returns the year that the second date of a span names for both:
-// "30 December to 2 January 2016", "May and June 2016".
+// "30 December to 2 January 2016", "29 April and the beginning of October 2000".
 func (r *timexReader) yearAhead(i, m int) (y int, ok bool) {
 	if !r.joined(i) {
 		return 0, false
 	}
-	if i++; r.day(i) {
+	const farthest = 5 // the, beginning, of, a day; then the month
+	for n := 0; n < farthest && !r.monthAt(i+1) && (r.is(i+1, theWordW|portionW|ofW|vagueW) || r.sign(i+1, '-') || r.day(i+1)); n++ {
 		i++
 	}
-	if !r.monthAt(i) || !r.fourDigits(r.behindMonth(i)) {
+	if i++; !r.monthAt(i) || !r.fourDigits(r.behindMonth(i)) {
 		return 0, false
 	}
 	if y = r.value(r.behindMonth(i)); m > r.value(i) {
@@ -359,8 +376,8 @@ func (r *timexReader) behindWinter(i int) int {
 	return i
 }
 
-// dayAlone reads "the 26th" of the month of the calendar mentioned last, or of
-// the dateline's, and "on the ninth", where nothing is counted.
+// dayAlone reads "the 26th", "the 26th of that month", and "on the ninth" where
+// nothing is counted.
 func (r *timexReader) dayAlone(i int) (next int, p period, ok bool) {
 	if next = i + 1; !r.is(i, theWordW) || !r.is(i-1, inW) || next >= len(r.tokens) {
 		return i, p, false
@@ -372,14 +389,31 @@ func (r *timexReader) dayAlone(i int) (next int, p period, ok bool) {
 	case r.is(next, rankW|unitW) || next < len(r.tokens) && r.tokens[next].upper:
 		return i, p, false // the 17th Division
 	}
-	month := r.dated
-	if month.y == 0 && r.dateline != NoDay {
-		month = dayMoment(r.dateline)
-		if month.d < r.value(next-1) && r.tense(next-1) == lookingBack {
-			month = monthMoment(month.y, month.m-1)
+	d := r.value(next - 1)
+	month := r.monthOf(next-1, d)
+	if r.is(next, ofW) {
+		if !r.is(next+1, shiftW) || !r.is(next+2, unitW) || r.value(next+2) != int(monthUnit) || r.value(next+1) != 0 {
+			return i, p, false // the 5th of each month
+		}
+		if next += 3; r.word(next-2, "this") && r.dateline != NoDay {
+			month = dayMoment(r.dateline)
 		}
 	}
-	return next, at(moment{DayGrain, month.y, month.m, r.value(next - 1)}), month.y > 0
+	return next, at(moment{DayGrain, month.y, month.m, d}), month.y > 0
+}
+
+// monthOf returns the month of "the 26th", token i: that mentioned last, else
+// the dateline's, or where the day was but that month has not come to it, the
+// one before.
+func (r *timexReader) monthOf(i, d int) moment {
+	if r.dated.y > 0 || r.dateline == NoDay {
+		return r.dated
+	}
+	m := dayMoment(r.dateline)
+	if m.d < d && r.tense(i) == lookingBack {
+		m = monthMoment(m.y, m.m-1)
+	}
+	return m
 }
 
 // yearAlone reads "2017" and "2013–2019" behind a word that a year follows, and

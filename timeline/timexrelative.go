@@ -304,7 +304,7 @@ func (r *timexReader) begins(i int) bool {
 // mentioned last.
 func (r *timexReader) besideLast(link int, u timexUnit) (next int, p period, ok bool) {
 	anchor := r.anchorDay()
-	if u > weekUnit {
+	if u > weekendUnit {
 		anchor = r.storyAnchor()
 	}
 	if anchor == NoDay || u > yearUnit {

@@ -29,10 +29,18 @@ func (r *timexReader) tense(i int) tense {
 	return unsaid
 }
 
-// limits reports that the word before sets a date as limit for what is to come.
-// "Until Monday" is as often behind.
+// limits reports that the word before sets a date as limit for what is to come,
+// unless something was by then: for a month or season "had" or "was" near it, for
+// a weekday, which is near in any case, any such verb of the sentence. "Until
+// Monday" is as often behind.
 func (r *timexReader) limits(before, date int) bool {
-	return r.is(before, limitW) && !r.near(date, pastW) && !(r.is(date, weekdayW) && r.word(before, "until"))
+	switch {
+	case !r.is(before, limitW):
+		return false
+	case r.is(date, weekdayW):
+		return !r.word(before, "until") && !r.near(date, pastW)
+	}
+	return !r.near(date, hadW)
 }
 
 func (r *timexReader) future(i int) bool { return r.tense(i) == lookingAhead }
@@ -46,14 +54,18 @@ func (r *timexReader) beforeDate(i int) int {
 	return i - 1
 }
 
-// near reports a word of a class, written small, in the same sentence: at most
-// eight words before a token, or of pastW as many behind, of others four.
+// near reports a word of a class, written small, in the same sentence, as far
+// from a token as such words reach.
 func (r *timexReader) near(i int, c timexClass) bool {
-	ahead := 4
-	if c == pastW {
-		ahead = 8
+	back, ahead := 8, 4
+	switch c {
+	case hadW, pastW:
+		back, ahead = 10, 8
 	}
-	for j := i; j >= 0 && j > i-8 && !r.sentenceEnd(j); j-- {
+	if c == pastW && r.is(i, weekdayW) {
+		back = 20
+	}
+	for j := i; j >= 0 && j > i-back && !r.sentenceEnd(j); j-- {
 		if r.says(j, c) {
 			return true
 		}

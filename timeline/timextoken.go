@@ -182,6 +182,9 @@ func wordToken(b []byte, i int) (t timexToken, next int) {
 // longestTimexWord is in bytes, small letters.
 const longestTimexWord = 28
 
+// The ends of a Turkish verb that looks ahead.
+var acak, ecek, acağ, eceğ = []byte("acak"), []byte("ecek"), []byte("acağ"), []byte("eceğ")
+
 // mean gives a token the meaning of its word. What ends in -ed was, what ends in
 // -acak or -ecek will be.
 func (t *timexToken) mean(low []byte) {
@@ -195,7 +198,7 @@ func (t *timexToken) mean(low []byte) {
 		t.is, t.value = m.is, m.value
 	case n > 3 && low[n-2] == 'e' && low[n-1] == 'd':
 		t.is = pastW
-	case n > 5 && (string(low[n-4:]) == "acak" || string(low[n-4:]) == "ecek"):
+	case n > 5 && (bytes.HasSuffix(low, acak) || bytes.HasSuffix(low, ecek) || bytes.Contains(low, acağ) || bytes.Contains(low, eceğ)):
 		t.is = futureW
 	case n > 4 && low[0] >= 0xD8 && low[0] <= 0xDB:
 		t.meanBehindPrefix(low)

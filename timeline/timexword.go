@@ -29,6 +29,7 @@ const (
 	inW                                   // prepositions that a year or a month follows
 	futureW                               // will, due
 	pastW                                 // had, was, fell, and what ends in -ed
+	hadW                                  // had, was, were
 	saysW                                 // said, announced: a date behind it was
 	agendaW                               // opens, expires: said of what is fixed beforehand
 	beW                                   // is, are: before "to" they look ahead
@@ -159,9 +160,10 @@ var timexWords = func() map[string]timexMeaning {
 	put(inW, 0, 0, "in since by until till from during of before after between through to and early late mid on as")
 	put(futureW, 0, 0, "will shall would should may due planned scheduled plans expected expects expect forecast hope hopes")
 	put(agendaW, 0, 0, `opens reopens begins starts ends expires meets leaves arrives resumes closes returns reopen resume
-		meet gather gathers travels sits votes visits`)
+		meet gather gathers travels sits votes visits set start begin`)
 	put(pastW, 0, 0, `had was were fell took came went began lost held left broke shot met struck hit drove won made saw sent
 		brought heard`)
+	put(hadW, 0, 0, "had was were")
 	put(saysW, 0, 0, "said told announced reported wrote confirmed")
 	put(0, 0, 0, "need hundred indeed speed feed seed breed")
 	put(limitW, 0, 0, "by before until")
@@ -178,7 +180,7 @@ var timexWords = func() map[string]timexMeaning {
 	put(yearsW, 0, 0, "for see than with when years")
 	put(holidayW, 0, 0, "new christmas boxing may newroz nowruz")
 	put(eventW, 0, 0, "the a an his her its their he she it they we")
-	put(rankW, 0, 0, "anniversary birthday floor attempt time day hour minute round session of parallel time kilometre storey")
+	put(rankW, 0, 0, "anniversary birthday floor attempt time day hour minute round session parallel kilometre storey")
 	put(namingW, 0, 0, "brigade brigades bridge division movement street mosque square battalion army regiment revolution hospital school")
 	putArabic(put)
 	putTurkish(put)
