@@ -197,7 +197,7 @@ func (r *timexReader) core(i int) (next int, p period, ok bool) {
 
 // partOfDay takes "morning" behind a day.
 func (r *timexReader) partOfDay(next int, p period) int {
-	if p.oneDay() && r.is(next, partW) {
+	if p.oneDay() && r.is(next, partW|dayBehindW) && !r.is(next, arabicW) {
 		return next + 1
 	}
 	return next

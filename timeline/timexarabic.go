@@ -45,7 +45,9 @@ func putArabic(put func(is timexClass, first, step int, words string)) {
 	put(shiftW, 0, 0, "هذا هذه")
 	put(deicticW, -1, 0, "أمس امس")
 	put(deicticW, 1, 0, "غدا غد")
-	put(arabicW, 0, 0, "أول بعد قبل منذ")
+	put(arabicW, 0, 0, "أول")
+	put(arabicW|awayW|agoW, -1, 0, "قبل منذ")
+	put(arabicW|awayW, 1, 0, "بعد")
 	put(inW, 0, 0, "في منذ حتى من خلال إلى الى بين قبل بعد")
 	put(ofW, 0, 0, "من")
 	put(toW, 0, 0, "إلى الى حتى و")
@@ -58,10 +60,11 @@ func putArabic(put func(is timexClass, first, step int, words string)) {
 	put(numberW, 3, 1, "ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة")
 	put(numberW, 3, 1, "ثلاث أربع خمس ست سبع ثماني تسع")
 	put(decadeW|arabicW, 20, 10, "العشرينات الثلاثينات الأربعينات الخمسينات الستينات السبعينات الثمانينات التسعينات")
+	put(decadeW|arabicW, 20, 10, "عشرينات ثلاثينات أربعينات خمسينات ستينات سبعينات ثمانينات تسعينات")
 	put(decadeW|arabicW, 20, 10, "العشرينيات الثلاثينيات الأربعينيات الخمسينيات الستينيات السبعينيات الثمانينيات التسعينيات")
 	put(decadeW|arabicW, 20, 10, "عشرينيات ثلاثينيات أربعينيات خمسينيات ستينيات سبعينيات ثمانينيات تسعينيات")
-	put(centuryNthW, 1, 1, "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر")
-	put(centuryNthW, 11, 0, "الحادي")
+	put(centuryNthW|arabicW, 1, 1, "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر")
+	put(centuryNthW|arabicW, 11, 0, "الحادي")
 	put(centuryNthW, 20, 0, "العشرين")
 	put(teenW, 0, 0, "عشر")
 	put(futureW, 0, 0, "سوف المقرر المتوقع يتوقع تتوقع سيبدأ ستبدأ سيعقد ستعقد سيتم ستتم سيصل ستصل سيكون ستكون ستنطلق")
@@ -73,7 +76,9 @@ func putArabic(put func(is timexClass, first, step int, words string)) {
 func (t *timexToken) meanBehindPrefix(low []byte) {
 	if r, width := utf8.DecodeRune(low); r == 'و' || r == 'ف' || r == 'ب' || r == 'ل' {
 		m := timexWords[string(low[width:])]
-		t.is, t.value = m.is, m.value
+		if t.is, t.value = m.is, m.value; t.is != 0 {
+			t.start += width
+		}
 	}
 }
 
@@ -163,8 +168,7 @@ func (r *timexReader) arabicDays(i int) (next int, p period, ok bool) {
 // arabicCounted reads "قبل ثلاثة أيام", three days ago, and "بعد يومين", two days
 // later; "two days after the fall" counts from no date.
 func (r *timexReader) arabicCounted(i int) (next int, p period, ok bool) {
-	ago := r.word(i, "قبل") || r.word(i, "منذ")
-	if !ago && !r.word(i, "بعد") {
+	if !r.all(i, arabicW|awayW) {
 		return i, p, false
 	}
 	n, unit := 1, i+1
@@ -179,7 +183,7 @@ func (r *timexReader) arabicCounted(i int) (next int, p period, ok bool) {
 		return i, p, false
 	}
 	u := timexUnit(r.value(unit))
-	if ago {
+	if r.is(i, agoW) {
 		return unit + 1, unitFrom(u, -n, r.dateline), r.dateline != NoDay
 	}
 	p, ok = r.fromLast(u, n)
@@ -210,6 +214,8 @@ func (r *timexReader) arabicCentury(i int) (next int, p period, ok bool) {
 // month.
 func (r *timexReader) arabicLead(i int) (next int, p period, ok bool) {
 	switch next = i + 1; {
+	case r.is(i, centuryNthW):
+		return r.arabicDay(i)
 	case r.is(i, unitW) && r.value(i) == int(monthUnit) && r.monthAt(next):
 		return r.month(next)
 	case r.is(i, partW) || r.is(i, unitW) && r.value(i) == int(dayUnit):
@@ -219,4 +225,26 @@ func (r *timexReader) arabicLead(i int) (next int, p period, ok bool) {
 		return next, p, ok && p.wholeDays()
 	}
 	return i, p, false
+}
+
+// arabicDay reads "الثاني عشر من آذار 2015", the twelfth of March.
+func (r *timexReader) arabicDay(i int) (next int, p period, ok bool) {
+	d := r.value(i)
+	if next = i + 1; r.is(next, teenW) {
+		d, next = d%10+10, next+1
+	}
+	if !r.is(next, ofW) || !r.monthAt(next+1) {
+		return i, p, false
+	}
+	m := r.value(next + 1)
+	next, y, ok := r.yearFor(r.behindMonth(next+1), m, d)
+	return next, at(moment{DayGrain, y, m, d}), ok
+}
+
+// behindDecade takes "of the past century" behind "the seventies".
+func (r *timexReader) behindDecade(i int) int {
+	if r.is(i, unitW) && r.value(i) == int(centuryUnit) && r.is(i, arabicW) && r.is(i+1, behindW|centuryNthW) {
+		return i + 2
+	}
+	return i
 }

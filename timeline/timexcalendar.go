@@ -144,7 +144,10 @@ func (r *timexReader) dayMonth(i int) (next int, p period, ok bool) {
 		to, either = r.value(next+1), r.word(next, "or")
 		next += 2
 	}
-	if next = r.past(next, ofW); !r.monthAt(next) {
+	if next = r.past(next, ofW); r.sign(next, '-') && r.monthAt(next+1) {
+		next++ // 24-Apr-2017
+	}
+	if !r.monthAt(next) {
 		return i, p, false
 	}
 	m := r.value(next)
@@ -233,7 +236,7 @@ func (r *timexReader) month(i int) (next int, p period, ok bool) {
 // d is 0 where only the month is named.
 func (r *timexReader) yearFor(i, m, d int) (next, y int, ok bool) {
 	j := i
-	if r.sign(j, ',') || r.is(j, ofW) {
+	if r.sign(j, ',') || r.is(j, ofW) || r.sign(j, '-') && r.tokens[j].glued && d > 0 {
 		j++
 	}
 	if r.is(j, unitW) && r.value(j) == int(yearUnit) && r.fourDigits(j+1) {
@@ -260,23 +263,44 @@ func (r *timexReader) yearFor(i, m, d int) (next, y int, ok bool) {
 	return i, y, ok
 }
 
-// yearAhead returns the year that the second date of a span names for both:
-// "30 December to 2 January 2016", "29 April and the beginning of October 2000".
+// yearAhead returns the year that the last date of a span or list names for all:
+// "30 December to 2 January 2016", "May, June and July 2016", "29 April and the
+// beginning of October 2000".
 func (r *timexReader) yearAhead(i, m int) (y int, ok bool) {
-	if !r.joined(i) {
-		return 0, false
+	const most = 4 // dates in a list
+	for range most {
+		if r.sign(i, ',') {
+			i++
+		} else if !r.joined(i) {
+			return 0, false
+		}
+		if i = r.monthAhead(r.past(i, toW)); i < 0 {
+			return 0, false
+		}
+		if year := r.behindMonth(i); r.fourDigits(year) || r.sign(year, ',') && r.fourDigits(year+1) {
+			if r.sign(year, ',') {
+				year++
+			}
+			if y = r.value(year); m > r.value(i) {
+				y--
+			}
+			return y, true
+		}
+		i = r.behindMonth(i)
 	}
-	const farthest = 5 // the, beginning, of, a day; then the month
-	for n := 0; n < farthest && !r.monthAt(i+1) && (r.is(i+1, theWordW|portionW|ofW|vagueW) || r.sign(i+1, '-') || r.day(i+1)); n++ {
+	return 0, false
+}
+
+// monthAhead returns the month of "the beginning of October", or -1.
+func (r *timexReader) monthAhead(i int) int {
+	const farthest = 4 // the, beginning, of, a day
+	for n := 0; n < farthest && !r.monthAt(i) && (r.is(i, theWordW|portionW|ofW|vagueW) || r.sign(i, '-') || r.day(i)); n++ {
 		i++
 	}
-	if i++; !r.monthAt(i) || !r.fourDigits(r.behindMonth(i)) {
-		return 0, false
+	if !r.monthAt(i) {
+		return -1
 	}
-	if y = r.value(r.behindMonth(i)); m > r.value(i) {
-		y--
-	}
-	return y, true
+	return i
 }
 
 // likelyYear returns the year of a month or day that names none: in a story
@@ -376,7 +400,7 @@ func (r *timexReader) behindWinter(i int) int {
 	return i
 }
 
-// dayAlone reads "the 26th", "the 26th of that month", and "on the ninth" where
+// dayAlone reads "the 26th", "the 26th and 27th", "the 26th of that month", and "on the ninth" where
 // nothing is counted.
 func (r *timexReader) dayAlone(i int) (next int, p period, ok bool) {
 	if next = i + 1; !r.is(i, theWordW) || !r.is(i-1, inW) || next >= len(r.tokens) {
@@ -399,7 +423,11 @@ func (r *timexReader) dayAlone(i int) (next int, p period, ok bool) {
 			month = dayMoment(r.dateline)
 		}
 	}
-	return next, at(moment{DayGrain, month.y, month.m, d}), month.y > 0
+	first := moment{DayGrain, month.y, month.m, d}
+	if figure && r.joined(next) && r.day(next+1) && r.tokens[next+1].ordinal {
+		return next + 2, period{from: first, to: moment{DayGrain, month.y, month.m, r.value(next + 1)}}, month.y > 0
+	}
+	return next, at(first), month.y > 0
 }
 
 // monthOf returns the month of "the 26th", token i: that mentioned last, else
@@ -424,7 +452,7 @@ func (r *timexReader) yearAlone(i int) (next int, p period, ok bool) {
 	case next < len(r.tokens) && r.tokens[next].decade && r.value(next)%10 == 0:
 		return next + 1, at(moment{DecadeGrain, r.value(next), 0, 0}), true
 	case r.is(next, decadeW) && (next > i || r.is(next, arabicW) || r.is(i-1, vagueW) || r.sign(i-1, '-') && r.is(i-2, vagueW)):
-		return next + 1, at(moment{DecadeGrain, r.centuryTold() + r.value(next), 0, 0}), true
+		return r.behindDecade(next + 1), at(moment{DecadeGrain, r.centuryTold() + r.value(next), 0, 0}), true
 	case next > i && r.word(next, "years") && r.fourDigits(next+1) && r.secondYear(next+2) > 0:
 		next, p = r.years(next + 1)
 		return next, p, true
@@ -521,7 +549,7 @@ func (r *timexReader) yearOf(i int) bool {
 		noun += 2 // the 2014-15 season
 	}
 	return r.is(i-1, theWordW) && noun < len(r.tokens) && r.tokens[noun].sign == 0 && r.tokens[noun].digits == 0 &&
-		!r.is(noun, countedW|unitW) && !r.plural(noun) && r.value(i) >= 1900
+		!r.is(noun, countedW|unitW) && (r.is(noun, occasionW) || r.text[r.tokens[noun].end-1] != 's') && r.value(i) >= 1900
 }
 
 // bracketed reports a number, or a span of two, alone in brackets.

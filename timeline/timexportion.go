@@ -10,6 +10,8 @@ func (r *timexReader) portion(i int) (next int, p period, ok bool) {
 	}
 	r.mod = ""
 	switch {
+	case r.is(next, unitW) && (r.is(next+1, ofW) || r.word(next+1, "ending")):
+		return r.unitOf(next)
 	case r.is(next, portionW|partW):
 		r.narrow(next)
 		next++
@@ -26,6 +28,24 @@ func (r *timexReader) portion(i int) (next int, p period, ok bool) {
 		return i, p, false
 	}
 	return r.whole(next + 1)
+}
+
+// unitOf reads "the week of 12 May", "the week ending 20 May" and "the weekend of
+// 6 May".
+func (r *timexReader) unitOf(i int) (next int, p period, ok bool) {
+	u := timexUnit(r.value(i))
+	if next, p, ok = r.onCalendar(i + 2); !ok || !p.oneDay() || u != weekUnit && u != weekendUnit {
+		return i, p, false
+	}
+	switch day := p.from.first(); {
+	case r.word(i+1, "ending"):
+		p = days(day-6, day)
+	case u == weekUnit:
+		p = weekOf(day)
+	default:
+		p = weekendFrom(0, day)
+	}
+	return next, p, true
 }
 
 // whole reads what a part is taken of: a date, or "the year".
@@ -87,6 +107,9 @@ func (r *timexReader) vague(i int) (next int, p period, ok bool) {
 		if next++; !r.is(next, weekdayW) {
 			return i, p, false
 		}
+	}
+	if r.all(next, arabicW|unitW) && r.fourDigits(next+1) {
+		next++ // أوائل عام 2014
 	}
 	return r.core(next)
 }

@@ -13,6 +13,8 @@ func (r *timexReader) deictic(i int) (next int, p period, ok bool) {
 		return i + 1, at(dayMoment(r.dateline + Day(r.value(i)))), true
 	case r.is(i, weekdayW) && r.tokens[i].upper && r.word(i+1, "week") && r.dateline != NoDay:
 		return i + 2, at(dayMoment(onOrAfter(r.dateline+1, r.value(i)) + 7)), true // Tuesday week
+	case r.is(i, weekdayW) && r.tokens[i].upper && (r.word(i+1, "next") || r.word(i+1, "last")) && r.clauseEnd(i+2) && r.dateline != NoDay:
+		return i + 2, at(dayMoment(weekdayFrom(r.value(i), r.value(i+1), r.dateline))), true
 	case r.is(i, weekdayW) && r.tokens[i].upper && !r.is(i, shortW|turkishW) && !r.is(i-1, anyW):
 		return i + 1, at(dayMoment(r.weekday(i))), true
 	}

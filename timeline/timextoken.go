@@ -105,6 +105,7 @@ func numberToken(b []byte, i int) (t timexToken, next int) {
 		t.ordinal, t.end = true, i+2
 	case tail == "s" && t.digits == 4:
 		t.decade, t.end = true, i+1
+	case tail == "T" && t.digits == 2: // 2017-04-24T10:00
 	case tail != "":
 		t.digits = 0 // 12km, 137th2
 		t.end = i + len(tail)

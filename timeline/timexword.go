@@ -64,6 +64,7 @@ const (
 	bindingW                              // bağlayan: of a night between two days
 	centuryBehindW                        // yüzyıl
 	sinceFigureW                          // beri: "1973'ten beri" is a year
+	occasionW                             // elections, floods: one thing in the plural too, "the 2005 elections"
 	nameBeforeW                           // جسر: a date behind it is a name
 	linkingW                              // and, he, in: no noun, so that "the 5th" before them is a day
 )
@@ -179,8 +180,11 @@ var timexWords = func() map[string]timexMeaning {
 	put(eraW, 0, 0, "bc bce b")
 	put(yearsW, 0, 0, "for see than with when years")
 	put(holidayW, 0, 0, "new christmas boxing may newroz nowruz")
+	put(occasionW, 0, 0, `elections protests talks floods clashes attacks riots bombings demonstrations hostilities negotiations
+		olympics agreements events operations strikes`)
+	put(nameBeforeW, 0, 0, "good black bloody holy easter palm")
 	put(eventW, 0, 0, "the a an his her its their he she it they we")
-	put(rankW, 0, 0, "anniversary birthday floor attempt time day hour minute round session parallel kilometre storey")
+	put(rankW, 0, 0, "anniversary birthday floor attempt time day hour minute round session millennium edition meeting parallel kilometre storey")
 	put(namingW, 0, 0, "brigade brigades bridge division movement street mosque square battalion army regiment revolution hospital school")
 	putArabic(put)
 	putTurkish(put)
