@@ -1,10 +1,5 @@
 package timeline
 
-import (
-	"path"
-	"strings"
-)
-
 // Timex is an expression of a date in a text, "the night of 6–7 February",
 // with its value. Start and End are offsets in bytes, End exclusive.
 //
@@ -31,33 +26,7 @@ type Timex struct {
 // expression that nothing completes is passed over: a date is never made up.
 // The cost is linear in the text.
 func Timexes(content []byte, name string, dateline Date) []Timex {
-	text := content
-	if strings.EqualFold(path.Ext(name), ".md") {
-		text = proseAlone(content, name)
-		if dateline.IsZero() {
-			dateline = statedDate(content, name)
-		}
-	}
-	found := timexesOf(text, dateline)
-	for i := range found {
-		x := &found[i]
-		x.Text = string(content[x.Start:x.End]) // the file's own bytes, not the mask's
-	}
-	return found
-}
-
-// statedDate returns the date in an article's front matter, zero where there is
-// none that can be read.
-func statedDate(content []byte, name string) (d Date) {
-	f := &file{name: name, content: content}
-	if yaml, fence, _, ok := f.split(); ok {
-		if _, root, ok := f.parseYAML(yaml, fence); ok && root != nil {
-			if v := valueOf(root, "date"); v != nil {
-				d, _ = ParseDate(v.Value) // what is wrong with it, Load says
-			}
-		}
-	}
-	return d
+	return Read(content, name).Dates(dateline)
 }
 
 // timexesOf finds the dates of a text without Markdown.
