@@ -6,6 +6,9 @@ import "bytes"
 
 // calendar reads every such form, the longest first.
 func (r *timexReader) calendar(i int) (next int, p period, ok bool) {
+	if j := r.past(i, theWordW); j >= len(r.tokens) || r.tokens[j].digits == 0 && !r.is(j, calendarW) {
+		return i, p, false // most that begins with "the"
+	}
 	for _, form := range [...]func(*timexReader, int) (int, period, bool){
 		(*timexReader).digits, (*timexReader).dayMonth, (*timexReader).monthDay, (*timexReader).month,
 		(*timexReader).season, (*timexReader).holiday, (*timexReader).century, (*timexReader).dayAlone, (*timexReader).yearAlone,
@@ -16,6 +19,9 @@ func (r *timexReader) calendar(i int) (next int, p period, ok bool) {
 	}
 	return i, p, false
 }
+
+// calendarW is what such a form begins with, or goes on with behind "the".
+const calendarW = monthW | seasonW | holidayW | nthW | decadeW | numberW | inW
 
 // onWeekday reads "Sunday, 23 April 2017" and "Tuesday 5-11-2019".
 func (r *timexReader) onWeekday(i int) (next int, p period, ok bool) {
