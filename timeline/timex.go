@@ -80,7 +80,7 @@ type timexReader struct {
 // dam of 1973", leaves a story where it was.
 func (r *timexReader) remember(p period, i int) {
 	r.yearSaid = p.to.y
-	if p.to.grain < YearGrain || !r.told || !r.fourDigits(i) || r.word(i-1, "In") || r.aloneInLine(i) {
+	if p.to.grain < YearGrain || !r.told || r.last.grain > YearGrain || !r.fourDigits(i) || r.word(i-1, "In") || r.aloneInLine(i) {
 		r.last, r.told = p.to, true
 	}
 	if p.to.grain == DayGrain || p.to.grain == MonthGrain && !r.is(i, shiftW|numberW|earlierW) {
@@ -164,9 +164,15 @@ func (r *timexReader) core(i int) (next int, p period, ok bool) {
 	return i, p, false
 }
 
-// partOfDay takes "morning" behind a day.
+// partOfDay takes "morning" behind a day, and in Turkish the weekday.
 func (r *timexReader) partOfDay(next int, p period) int {
-	if p.oneDay() && r.is(next, partW|dayBehindW) && !r.is(next, arabicW) {
+	if !p.oneDay() {
+		return next
+	}
+	if r.all(next, weekdayW|turkishW) && r.is(next+1, dayBehindW) && r.value(next) == int(p.from.first().Weekday()) {
+		return next + 2 // 6 Şubat 2023 Pazartesi günü
+	}
+	if r.is(next, partW|dayBehindW) && !r.is(next, arabicW) {
 		return next + 1
 	}
 	return next

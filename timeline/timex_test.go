@@ -84,6 +84,8 @@ func TestTimexes(t *testing.T) {
 		// a part of a date
 		{"In the last week of May and the second week of June 2016.",
 			"the last week of May=2016-05-25/2016-05-31 the second week of June 2016=2016-06-08/2016-06-14"},
+		{"It is to sit on the second Tuesday of July, not on the last Friday of May 2016.",
+			"the second Tuesday of July=2017-07-11 the last Friday of May 2016=2016-05-27"},
 		{"In the first half of 2016, the first quarter of 2015.",
 			"the first half of 2016=2016-01/2016-06 the first quarter of 2015=2015-01/2015-03"},
 		{"In the first three months of 2015; the first half of June 2016.",
@@ -141,6 +143,8 @@ func TestTimexes(t *testing.T) {
 		{"On 3 March 2016, and on the 27th and 28th.", "3 March 2016=2016-03-03 the 27th and 28th=2016-03-27/2016-03-28"},
 		{"In November 2014 it turned; the month after it was over; by the end of the following year.",
 			"November 2014=2014-11 the month after=2014-12 the end of the following year=2015"},
+		{"In 2012 it began, in May of this year it ended.", "2012=2012 May of this year=2017-05"},
+		{"HATAY, 10 February - 6 February 2016 was cold.", "10 February=2016-02-10 6 February 2016=2016-02-06"},
 		{"After the 2018 vote it took until October of that year.", "2018=2018 October of that year=2018-10"},
 	} {
 		if got := strings.Join(timexesIn(c.text, testDateline), " "); got != c.want {
@@ -220,6 +224,7 @@ func TestTimexesArabic(t *testing.T) {
 		{"في صيف 2016 وأوائل عام 2014", "صيف 2016=2016-22 أوائل عام 2014=2014"},
 		{"سقطت يوم الجمعة ومساء الأحد", "يوم الجمعة=2017-04-21 مساء الأحد=2017-04-23"},
 		{"أمس واليوم وغداً", "أمس=2017-04-25 اليوم=2017-04-26 غداً=2017-04-27"},
+		{"أمس الثلاثاء، اليوم", "أمس الثلاثاء=2017-04-25 اليوم=2017-04-26"},
 		{"أول أمس، بعد غد", "أول أمس=2017-04-24 بعد غد=2017-04-28"},
 		{"الأسبوع الماضي والأحد المقبل والعام الجاري", "الأسبوع الماضي=2017-04-17/2017-04-23 الأحد المقبل=2017-04-30 العام الجاري=2017"},
 		{"قبل ثلاثة أيام، قبل أسبوعين", "قبل ثلاثة أيام=2017-04-23 قبل أسبوعين=2017-04-10/2017-04-16"},
@@ -246,6 +251,7 @@ func TestTimexesTurkish(t *testing.T) {
 		{"Mayıs ayında açılacak.", "Mayıs ayında=2017-05"},
 		{"1973'te, 1992 yılında, 1980'lerde, 2014 yazında", "1973'te=1973 1992=1992 1980'lerde=198X 2014 yazında=2014-22"},
 		{"19. yüzyılda yapıldı.", "19. yüzyılda=18XX"},
+		{"6 Şubat 2023 Pazartesi günü yıkıldı.", "6 Şubat 2023 Pazartesi günü=2023-02-06"},
 		{"Pazar günü ve Salı akşamı", "Pazar günü=2017-04-23 Salı akşamı=2017-04-25"},
 		{"dün, bugün, yarın, geçen hafta, iki gün önce", "dün=2017-04-25 bugün=2017-04-26 yarın=2017-04-27 geçen hafta=2017-04-17/2017-04-23 iki gün önce=2017-04-24"},
 		{"3 Mart 2016'da düştü, ertesi gün yandı.", "3 Mart 2016'da=2016-03-03 ertesi gün=2016-03-04"},
@@ -266,6 +272,7 @@ func TestTimexesWithoutDateline(t *testing.T) {
 	for text, want := range map[string]string{
 		"It fell on Sunday, yesterday, last week, two years ago, in June, in spring.": "",
 		"It fell on 3 March 2016, and on Sunday it burned.":                           "3 March 2016=2016-03-03 Sunday=2016-03-06",
+		"In the 1950s it flooded; in that of 1954 the crest passed on 28 March.":      "the 1950s=195X 1954=1954 28 March=1954-03-28",
 		"In December 2015 it fell; in January it burned.":                             "December 2015=2015-12 January=2016-01",
 		"2013\n\n- 4 March: it fell.\n- the same day: it burned.\n":                   "2013=2013 4 March=2013-03-04 the same day=2013-03-04",
 	} {

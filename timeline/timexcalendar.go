@@ -160,7 +160,9 @@ func (r *timexReader) dayMonth(i int) (next int, p period, ok bool) {
 	next, y, ok := r.yearFor(r.behindMonth(next), m, to)
 	p = period{moment{DayGrain, y, m, from}, moment{DayGrain, y, m, to}, either}
 	if ok && from == to && (r.word(next, "to") || r.sign(next, '-')) && r.dayAndMonth(next+1) {
-		return r.until(next+1, p)
+		if after, span, ok := r.until(next+1, p); ok && span.valid() {
+			return after, span, true
+		} // else a dateline: "HATAY, 10 February - 6 February saw"
 	}
 	return next, p, ok
 }
@@ -258,8 +260,11 @@ func (r *timexReader) yearFor(i, m, d int) (next, y int, ok bool) {
 		return i + 2, r.year() + r.value(i), true
 	}
 	if j = r.past(r.past(i, ofW), theWordW); j > i && r.is(j, shiftW) && r.is(j+1, unitW) && r.value(j+1) == int(yearUnit) && r.storyAnchor() != NoDay {
-		if y, _, _ = r.storyAnchor().Date(); r.value(j) == 0 && r.all(j, storyW) {
+		switch y, _, _ = r.storyAnchor().Date(); {
+		case r.value(j) == 0 && r.all(j, storyW):
 			y = r.yearSaid
+		case !r.all(j, storyW) && r.value(j) == 0 && r.dateline != NoDay:
+			y = r.year() // May of this year
 		}
 		return j + 2, y + r.value(j), true // March of the next year, October of that year
 	}

@@ -23,6 +23,15 @@ func (p period) part(u timexUnit, n, many int) (period, bool) {
 	return p.partInYears(u, n, many)
 }
 
+// nthWeekday returns the nth weekday w of a month or year, or its last.
+func (p period) nthWeekday(n, w int) (period, bool) {
+	day := onOrAfter(p.from.first(), w) + Day(7*n-7)
+	if n < 0 {
+		day = onOrBefore(p.to.last(), w)
+	}
+	return at(dayMoment(day)), p.from == p.to && p.from.grain >= MonthGrain && p.from.grain <= YearGrain && day <= p.to.last()
+}
+
 func (p period) partInDays(n, many, length int) (period, bool) {
 	first, last := p.from.first(), p.to.last()
 	from := first + Day((n-1)*length)

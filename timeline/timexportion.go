@@ -15,7 +15,7 @@ func (r *timexReader) portion(i int) (next int, p period, ok bool) {
 	case r.is(next, portionW|partW):
 		r.narrow(next)
 		next++
-	case r.is(next, nthW) && (r.is(next+1, unitW|numberW) || r.numeral(next+1)):
+	case r.is(next, nthW) && (r.is(next+1, unitW|numberW|weekdayW) || r.numeral(next+1)):
 		return r.nth(next)
 	case r.is(next, vagueW|nthW) || r.word(next, "small"):
 		r.narrow(next)
@@ -114,10 +114,16 @@ func (r *timexReader) vague(i int) (next int, p period, ok bool) {
 	return r.core(next)
 }
 
-// nth reads "the last week of May", "the first half of 2016", "the first three
-// months of 2015"; "the last days of May" are the end of it.
+// nth reads "the last week of May", "the second Tuesday of July", "the first half
+// of 2016", "the first three months of 2015"; "the last days of May" are the end of it.
 func (r *timexReader) nth(i int) (next int, p period, ok bool) {
 	n, many, unit := r.value(i), 1, i+1
+	if r.is(unit, weekdayW) && r.is(unit+1, ofW) {
+		if next, p, ok = r.whole(unit + 2); ok {
+			p, ok = p.nthWeekday(n, r.value(unit))
+		}
+		return next, p, ok
+	}
 	if !r.is(unit, unitW) {
 		many, unit = r.value(unit), unit+1
 	}

@@ -10,7 +10,11 @@ func (r *timexReader) deictic(i int) (next int, p period, ok bool) {
 	}
 	switch {
 	case r.is(i, deicticW) && r.dateline != NoDay && !r.nowadays(i):
-		return i + 1, at(dayMoment(r.dateline + Day(r.value(i)))), true
+		day := r.dateline + Day(r.value(i))
+		if r.is(i+1, weekdayW) && r.value(i+1) == int(day.Weekday()) {
+			return i + 2, at(dayMoment(day)), true // أمس الاثنين
+		}
+		return i + 1, at(dayMoment(day)), true
 	case r.is(i, weekdayW) && r.tokens[i].upper && r.word(i+1, "week") && r.dateline != NoDay:
 		return i + 2, at(dayMoment(onOrAfter(r.dateline+1, r.value(i)) + 7)), true // Tuesday week
 	case r.is(i, weekdayW) && r.tokens[i].upper && (r.word(i+1, "next") || r.word(i+1, "last")) && r.clauseEnd(i+2) && r.dateline != NoDay:

@@ -57,10 +57,9 @@ func (r *timexReader) beforeDate(i int) int {
 // near reports a word of a class, written small, in the same sentence, as far
 // from a token as such words reach.
 func (r *timexReader) near(i int, c timexClass) bool {
-	back, ahead := 8, 4
-	switch c {
-	case hadW, pastW:
-		back, ahead = 10, 8
+	back, ahead := 10, 4
+	if c == hadW || c == pastW {
+		ahead = 8
 	}
 	if c == pastW && r.is(i, weekdayW) {
 		back = 20
