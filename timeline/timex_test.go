@@ -125,6 +125,7 @@ func TestTimexes(t *testing.T) {
 		{"If they are still there by Friday, we go on.", "Friday=2017-04-28"},
 		{"They took it on Monday and the rest of the town by Tuesday.", "Monday=2017-04-24 Tuesday=2017-04-25"},
 		{"The schools are shut until 17 May.", "17 May=2017-05-17"},
+		{"They will look at what fell on 9 March.", "9 March=2017-03-09"}, // not in eleven months
 		{"Ministers meet later Wednesday.", "later Wednesday=2017-04-26"},
 		{"A meeting is set for Friday.", "Friday=2017-04-28"},
 		{"It was on the 28th that it fell.", "the 28th=2017-03-28"},

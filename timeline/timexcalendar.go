@@ -327,9 +327,9 @@ func (r *timexReader) likelyYear(m, d, token int) (y int, ok bool) {
 	}
 	y = r.year()
 	day, tense := DayOf(y, m, max(d, 1)), r.tense(token)
-	soon := d > 0 && tense == unsaid && day < r.dateline+weeksAhead
+	soon := d > 0 && tense == unsaid && day < r.dateline+soonDays
 	switch {
-	case tense == lookingAhead && day < r.dateline.MonthStart():
+	case tense == lookingAhead && day < r.dateline.MonthStart() && (d == 0 || day < r.dateline-daysBack):
 		y++
 	case tense != lookingAhead && day > r.dateline && !soon:
 		y--
@@ -337,9 +337,13 @@ func (r *timexReader) likelyYear(m, d, token int) (y int, ok bool) {
 	return y, true
 }
 
-// weeksAhead is how far a day of the calendar may lie ahead of news that does
+// daysBack is how long a day of the calendar is more likely to be behind than in
+// the next year, whatever the verbs are.
+const daysBack = 90
+
+// soonDays is how far a day of the calendar may lie ahead of news that does
 // not name its year; from further off it is more often one of last year.
-const weeksAhead = 60
+const soonDays = 60
 
 // telling reports that the date at a token goes on from the one mentioned last:
 // always without a dateline, and in a paragraph that has named another year

@@ -34,6 +34,7 @@ var floors = map[string]floor{
 	"dates":       {dates: 0.99, datePrecision: 0.98},          // written blind, half of it narrative
 	"dates2":      {dates: 0.98, datePrecision: 0.98},          // written blind, a third narrative, four texts Arabic or Turkish; 0.81 and 0.94 at first sight
 	"dates3":      {dates: 0.98, datePrecision: 0.97},          // written blind after those rules; 0.92 and 0.93 at first sight
+	"dates4":      {dates: 0.99, datePrecision: 0.99},          // written blind after those; 0.94 and 0.91 at first sight
 	"own":         {0.97, 0.96, 0.96, 0.02, 0.01, 0, 0},        // written beside the rules
 }
 
