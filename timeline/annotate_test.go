@@ -69,3 +69,33 @@ func TestAnnotateAsLoad(t *testing.T) {
 		}
 	}
 }
+
+// TestReadOnce: what is asked of a text does not depend on what was asked before.
+func TestReadOnce(t *testing.T) {
+	article := []byte("---\ndate: 2017-04-26\nplaces: [{name: Camp Z, at: [39, 36]}]\n---\nAt Camp Z, 15 km north of *Raqqa*, on\nSunday.\n")
+	all := func(read *Text) string {
+		places := read.Places(smallGazetteer, Date{})
+		said := fmt.Sprintf("%v\n%+v", read.Relatives(smallGazetteer, nil, places), read.Dates(Date{}))
+		for _, m := range places {
+			said += fmt.Sprintf("\n%d %q %s", m.Start, m.Text, m.Place.ID)
+		}
+		return said
+	}
+	read := Read(article, "a.md")
+	first := all(read)
+	read.Explain(smallGazetteer, Date{})
+	if again := all(read); again != first || !strings.Contains(first, "Camp Z") || !strings.Contains(first, "2017-04-23") {
+		t.Errorf("first\n%s\nagain\n%s", first, again)
+	}
+	if prose := string(read.Prose()); len(prose) != len(article) || strings.TrimSpace(strings.Trim(prose, "\x00")) != "At Camp Z, 15 km north of  Raqqa , on\nSunday." {
+		t.Errorf("the prose is %q", prose)
+	}
+}
+
+// TestReadTooDeep: where Markdown is not parsed, nothing is found.
+func TestReadTooDeep(t *testing.T) {
+	read := Read([]byte("In Raqqa on 3 March 2016.\n"+strings.Repeat(">", maxMarks+1)), "a.md")
+	if places, dates := read.Places(smallGazetteer, Date{}), read.Dates(Date{}); len(places) > 0 || len(dates) > 0 {
+		t.Errorf("found %v and %v", places, dates)
+	}
+}

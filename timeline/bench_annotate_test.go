@@ -37,5 +37,13 @@ func BenchmarkAnnotate(b *testing.B) {
 				Annotate(c.text, c.name, gaz, Date{})
 			}
 		})
+		b.Run("all of "+c.name, func(b *testing.B) { // places, relative positions and dates
+			b.SetBytes(int64(len(c.text)))
+			for b.Loop() {
+				text := Read(c.text, c.name)
+				text.Relatives(gaz, nil, text.Places(gaz, Date{}))
+				text.Dates(Date{})
+			}
+		})
 	}
 }

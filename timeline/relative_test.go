@@ -21,8 +21,8 @@ func TestRelativesOfText(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			text, want := marked(c.text)
 			var got []string
-			mentions := Annotate([]byte(text), c.file, smallGazetteer, Date{})
-			for _, r := range Relatives([]byte(text), c.file, smallGazetteer, nil, mentions) {
+			read := Read([]byte(text), c.file)
+			for _, r := range read.Relatives(smallGazetteer, nil, read.Places(smallGazetteer, Date{})) {
 				got = append(got, fmt.Sprintf("%d %q", r.Start, r.Text))
 			}
 			if fmt.Sprint(got) != fmt.Sprint(want) {

@@ -1,21 +1,17 @@
 package timeline
 
-import (
-	"path"
-	"strings"
-)
-
 // Timex is an expression of a date in a text, "the night of 6–7 February",
 // with its value. Start and End are offsets in bytes, End exclusive.
 //
 // The span is what TIMEX3 takes (TimeML 1.2.1): without the preposition before
 // it, with what narrows it ("early", "morning"). Durations and frequencies are
 // no dates and are left out. The value has the grain of the words: "early
-// September" is the month, and a week is Monday to Sunday.
+// September" is the month, with Mod, and a week is Monday to Sunday.
 type Timex struct {
 	Start, End int
 	Text       string
 	Date       Date
+	Mod        string // "start", "mid" or "end" of Date, which EDTF cannot say; else empty
 }
 
 // Timexes finds the dates of a text in order and not overlapping. A name ending
@@ -30,38 +26,12 @@ type Timex struct {
 // expression that nothing completes is passed over: a date is never made up.
 // The cost is linear in the text.
 func Timexes(content []byte, name string, dateline Date) []Timex {
-	text := content
-	if strings.EqualFold(path.Ext(name), ".md") {
-		text = proseAlone(content, name)
-		if dateline.IsZero() {
-			dateline = statedDate(content, name)
-		}
-	}
-	found := timexesOf(text, dateline)
-	for i := range found {
-		x := &found[i]
-		x.Text = string(content[x.Start:x.End]) // the file's own bytes, not the mask's
-	}
-	return found
-}
-
-// statedDate returns the date in an article's front matter, zero where there is
-// none that can be read.
-func statedDate(content []byte, name string) (d Date) {
-	f := &file{name: name, content: content}
-	if yaml, fence, _, ok := f.split(); ok {
-		if _, root, ok := f.parseYAML(yaml, fence); ok && root != nil {
-			if v := valueOf(root, "date"); v != nil {
-				d, _ = ParseDate(v.Value) // what is wrong with it, Load says
-			}
-		}
-	}
-	return d
+	return Read(content, name).Dates(dateline)
 }
 
 // timexesOf finds the dates of a text without Markdown.
 func timexesOf(text []byte, dateline Date) []Timex {
-	r := timexReader{text: text, dateline: NoDay, lastDay: NoDay}
+	r := timexReader{text: text, dateline: NoDay, lastDay: NoDay, found: make([]Timex, 0, len(text)/512)}
 	if dateline.Exact() {
 		r.dateline = dateline.First
 	}
@@ -81,8 +51,8 @@ func (r *timexReader) paragraph() {
 			i++
 			continue
 		}
-		if date, err := ParseDate(p.edtf()); err == nil && p.valid() && !r.named(next) {
-			r.found = append(r.found, Timex{Start: r.tokens[i].start, End: r.tokens[next-1].end, Date: date})
+		if date, err := ParseDate(p.edtf()); err == nil && p.valid() && !r.named(next) && !r.is(i-1, nameBeforeW) {
+			r.found = append(r.found, Timex{Start: r.tokens[i].start, End: r.tokens[next-1].end, Date: date, Mod: r.mod})
 			r.remember(p, i)
 		}
 		i = next // of "31 February 2017" no part is a date either
@@ -98,15 +68,19 @@ type timexReader struct {
 	last     moment // mentioned last, of any grain
 	lastDay  Day    // mentioned last; NoDay before the first
 	dated    moment // of the day or month of the calendar mentioned last; its year is 0 before the first
+	yearSaid int    // of whatever was mentioned last, 0 before the first: "that year" is this one
 	told     bool   // last is of this text
 	story    bool   // the paragraph has named a year, and goes on in it
 	explicit bool   // the expression being read names its year
+	order    order  // of days in slashes
+	mod      string // of the expression being read
 }
 
 // remember makes a period what the next may count from. A year in passing, "a
 // dam of 1973", leaves a story where it was.
 func (r *timexReader) remember(p period, i int) {
-	if p.to.grain < YearGrain || !r.told || !r.fourDigits(i) || r.word(i-1, "In") || r.aloneInLine(i) {
+	r.yearSaid = p.to.y
+	if p.to.grain < YearGrain || !r.told || r.last.grain > YearGrain || !r.fourDigits(i) || r.word(i-1, "In") || r.aloneInLine(i) {
 		r.last, r.told = p.to, true
 	}
 	if p.to.grain == DayGrain || p.to.grain == MonthGrain && !r.is(i, shiftW|numberW|earlierW) {
@@ -156,12 +130,12 @@ func (r *timexReader) value(i int) int { return r.tokens[i].value }
 // expression reads the longest expression that begins at token i.
 func (r *timexReader) expression(i int) (next int, p period, ok bool) {
 	t := &r.tokens[i]
-	if t.digits == 0 && t.is&(theWordW|vagueW|earlierW|deicticW|shiftW|weekdayW|monthW|seasonW|numberW) == 0 {
+	if t.digits == 0 && t.is&beginsW == 0 {
 		return i, p, false
 	}
-	r.explicit = false
+	r.explicit, r.mod = false, ""
 	for _, form := range [...]func(*timexReader, int) (int, period, bool){
-		(*timexReader).portion, (*timexReader).vague, (*timexReader).core,
+		(*timexReader).arabic, (*timexReader).turkish, (*timexReader).portion, (*timexReader).vague, (*timexReader).core,
 	} {
 		if next, p, ok = form(r, i); ok {
 			return r.partOfDay(next, p), p, true
@@ -169,6 +143,10 @@ func (r *timexReader) expression(i int) (next int, p period, ok bool) {
 	}
 	return i, p, false
 }
+
+// beginsW is what an expression may begin with, but for digits.
+const beginsW = theWordW | vagueW | earlierW | deicticW | shiftW | weekdayW | monthW | seasonW | numberW | portionW | nthW | holidayW |
+	decadeW | arabicW | turkishW
 
 // core reads what narrows nothing.
 func (r *timexReader) core(i int) (next int, p period, ok bool) {
@@ -186,76 +164,21 @@ func (r *timexReader) core(i int) (next int, p period, ok bool) {
 	return i, p, false
 }
 
-// partOfDay takes "morning" behind a day.
+// partOfDay takes "morning" behind a day, and in Turkish the weekday.
 func (r *timexReader) partOfDay(next int, p period) int {
-	if p.oneDay() && r.is(next, partW) {
+	if !p.oneDay() {
+		return next
+	}
+	if r.all(next, weekdayW|turkishW) && r.is(next+1, dayBehindW) && r.value(next) == int(p.from.first().Weekday()) {
+		return next + 2 // 6 Şubat 2023 Pazartesi günü
+	}
+	if r.is(next, partW|dayBehindW) && !r.is(next, arabicW) {
 		return next + 1
 	}
 	return next
 }
 
-// portion reads "the beginning of June", "the night of 6–7 February", "the
-// early hours of Sunday", "the first week of December".
-func (r *timexReader) portion(i int) (next int, p period, ok bool) {
-	if next = r.past(i, theWordW); next == i {
-		return i, p, false
-	}
-	switch {
-	case r.is(next, portionW|partW):
-		next++
-	case r.is(next, vagueW) || r.word(next, "small") || r.word(next, "first") || r.word(next, "second"):
-		if next++; !r.word(next, "hours") && !r.is(next, unitW|partW) {
-			return i, p, false
-		}
-		next++
-	}
-	if !r.is(next, ofW) {
-		return i, p, false
-	}
-	if next++; r.is(next, theWordW) && r.is(next+1, unitW) && !r.is(next+2, awayW) {
-		return r.wholeUnit(next + 1)
-	}
-	return r.core(next)
-}
-
-// wholeUnit reads "year" and "month" in "the end of the year": the dateline's,
-// or those a story has come to.
-func (r *timexReader) wholeUnit(i int) (next int, p period, ok bool) {
-	anchor, u := r.dateline, timexUnit(r.value(i))
-	if anchor == NoDay || r.story {
-		anchor = r.storyAnchor()
-	}
-	if anchor == NoDay || u != monthUnit && u != yearUnit {
-		return i, p, false
-	}
-	return i + 1, unitFrom(u, 0, anchor), true
-}
-
 // word reports a word that is in no list.
 func (r *timexReader) word(i int, w string) bool {
 	return i >= 0 && i < len(r.tokens) && string(r.text[r.tokens[i].start:r.tokens[i].end]) == w
-}
-
-// vague reads "early 2015", "mid-June", "late on Thursday", "the late 1960s",
-// "earlier this month".
-func (r *timexReader) vague(i int) (next int, p period, ok bool) {
-	next = r.past(i, theWordW)
-	if r.is(next, earlierW) {
-		if next++; !r.word(next, "this") && !r.word(next, "that") {
-			return i, p, false
-		}
-		return r.core(next)
-	}
-	if !r.is(next, vagueW) {
-		return i, p, false
-	}
-	if next++; r.sign(next, '-') {
-		next++
-	}
-	if r.is(next, onW) {
-		if next++; !r.is(next, weekdayW) {
-			return i, p, false
-		}
-	}
-	return r.core(next)
 }

@@ -1,14 +1,16 @@
 package timeline
 
-import "bytes"
-
-// The forms that name a day, a month, a season or a year of the calendar.
+// The forms that name a day or a month of the calendar, and the door to all that
+// name the calendar: timexdigits.go, timexyear.go and timexholiday.go.
 
 // calendar reads every such form, the longest first.
 func (r *timexReader) calendar(i int) (next int, p period, ok bool) {
+	if j := r.past(i, theWordW); j >= len(r.tokens) || r.tokens[j].digits == 0 && !r.is(j, calendarW) {
+		return i, p, false // most that begins with "the"
+	}
 	for _, form := range [...]func(*timexReader, int) (int, period, bool){
 		(*timexReader).digits, (*timexReader).dayMonth, (*timexReader).monthDay, (*timexReader).month,
-		(*timexReader).season, (*timexReader).dayAlone, (*timexReader).yearAlone,
+		(*timexReader).season, (*timexReader).holiday, (*timexReader).century, (*timexReader).dayAlone, (*timexReader).yearAlone,
 	} {
 		if next, p, ok = form(r, i); ok {
 			return next, p, true
@@ -16,6 +18,9 @@ func (r *timexReader) calendar(i int) (next int, p period, ok bool) {
 	}
 	return i, p, false
 }
+
+// calendarW is what such a form begins with, or goes on with behind "the".
+const calendarW = monthW | seasonW | holidayW | nthW | decadeW | numberW | inW
 
 // onWeekday reads "Sunday, 23 April 2017" and "Tuesday 5-11-2019".
 func (r *timexReader) onWeekday(i int) (next int, p period, ok bool) {
@@ -50,7 +55,7 @@ func (r *timexReader) onThatWeekday(p period, w int) period {
 	return p
 }
 
-// number reports a number of a day, 1 to 31.
+// day reports a number of a day, 1 to 31.
 func (r *timexReader) day(i int) bool {
 	if i < 0 || i >= len(r.tokens) {
 		return false
@@ -69,44 +74,6 @@ func (r *timexReader) fourDigits(i int) bool {
 	return t.digits == 4 && !t.decade && t.value >= 1800 && t.value < 2100
 }
 
-// digits reads 2017-04-23, 2017-04, 23.04.2017, 23-4-2017, 04/23/2017.
-func (r *timexReader) digits(i int) (next int, p period, ok bool) {
-	if i+2 >= len(r.tokens) || r.tokens[i].digits == 0 || !r.tokens[i+1].glued || !r.tokens[i+2].glued {
-		return i, p, false
-	}
-	sep := r.tokens[i+1].sign
-	if sep != '-' && sep != '.' && sep != '/' {
-		return i, p, false
-	}
-	third := i+4 < len(r.tokens) && r.sign(i+3, sep) && r.tokens[i+3].glued && r.tokens[i+4].glued
-	r.explicit = true
-	switch {
-	case third && r.fourDigits(i) && r.day(i+2) && r.day(i+4):
-		return i + 5, at(moment{DayGrain, r.value(i), r.value(i + 2), r.value(i + 4)}), true
-	case third && r.day(i) && r.day(i+2) && r.fourDigits(i+4):
-		return i + 5, inEitherOrder(r.value(i), r.value(i+2), r.value(i+4), sep), true
-	case !third && sep == '-' && r.fourDigits(i) && r.tokens[i+2].digits == 2 && r.value(i+2) >= 1 && r.value(i+2) <= 12:
-		return i + 3, at(monthMoment(r.value(i), r.value(i+2))), true
-	}
-	r.explicit = false
-	return i, p, false
-}
-
-// inEitherOrder returns a day written in two numbers: with slashes, when either
-// may be the month, it is one of two days.
-func inEitherOrder(a, b, y int, sep byte) period {
-	dayFirst, monthFirst := moment{DayGrain, y, b, a}, moment{DayGrain, y, a, b}
-	switch {
-	case !dayFirst.valid():
-		return at(monthFirst)
-	case sep != '/' || !monthFirst.valid() || a == b:
-		return at(dayFirst)
-	case monthFirst.first() < dayFirst.first():
-		return period{monthFirst, dayFirst, true}
-	}
-	return period{dayFirst, monthFirst, true}
-}
-
 // dayMonth reads "23 April 2017", "the 23rd of April", "28 to 30 June",
 // "22–23 March", "30 June to 2 July 2016".
 func (r *timexReader) dayMonth(i int) (next int, p period, ok bool) {
@@ -114,19 +81,24 @@ func (r *timexReader) dayMonth(i int) (next int, p period, ok bool) {
 		return i, p, false
 	}
 	from := r.value(next)
-	to := from
+	to, either := from, false
 	if next++; r.joined(next) && r.day(next+1) && r.monthAt(r.past(next+2, ofW)) {
-		to = r.value(next + 1)
+		to, either = r.value(next+1), r.word(next, "or")
 		next += 2
 	}
-	if next = r.past(next, ofW); !r.monthAt(next) {
+	if next = r.past(next, ofW); r.sign(next, '-') && r.monthAt(next+1) {
+		next++ // 24-Apr-2017
+	}
+	if !r.monthAt(next) {
 		return i, p, false
 	}
 	m := r.value(next)
 	next, y, ok := r.yearFor(r.behindMonth(next), m, to)
-	p = period{from: moment{DayGrain, y, m, from}, to: moment{DayGrain, y, m, to}}
+	p = period{moment{DayGrain, y, m, from}, moment{DayGrain, y, m, to}, either}
 	if ok && from == to && (r.word(next, "to") || r.sign(next, '-')) && r.dayAndMonth(next+1) {
-		return r.until(next+1, p)
+		if after, span, ok := r.until(next+1, p); ok && span.valid() {
+			return after, span, true
+		} // else a dateline: "HATAY, 10 February - 6 February saw"
 	}
 	return next, p, ok
 }
@@ -136,16 +108,20 @@ func (r *timexReader) dayAndMonth(i int) bool { return r.day(i) && r.monthAt(i+1
 
 // until reads the end of "30 June to 2 July 2016", of which p is the beginning.
 func (r *timexReader) until(i int, p period) (next int, span period, ok bool) {
-	m, d := r.value(i+1), r.value(i)
+	m, d, said := r.value(i+1), r.value(i), r.explicit
+	r.explicit = false
 	next, y, ok := r.yearFor(r.behindMonth(i+1), m, d)
-	if !r.explicit && m < p.from.m {
-		y = p.from.y + 1
+	if !r.explicit {
+		if y, ok = p.from.y, true; m < p.from.m {
+			y++
+		}
 	}
+	r.explicit = r.explicit || said
 	return next, period{from: p.from, to: moment{DayGrain, y, m, d}}, ok
 }
 
 // joined reports what stands between two days or years of one span.
-func (r *timexReader) joined(i int) bool { return r.sign(i, '-') || r.is(i, toW) }
+func (r *timexReader) joined(i int) bool { return r.sign(i, '-') || r.is(i, toW) || r.word(i, "or") }
 
 // monthAt reports the name of a month, with a capital.
 func (r *timexReader) monthAt(i int) bool { return r.is(i, monthW) && r.tokens[i].upper }
@@ -153,15 +129,21 @@ func (r *timexReader) monthAt(i int) bool { return r.is(i, monthW) && r.tokens[i
 // behindMonth returns the token behind a month and the full stop of its
 // abbreviation.
 func (r *timexReader) behindMonth(i int) int {
-	if r.all(i, shortW) && r.sign(i+1, '.') && r.tokens[i+1].glued {
+	switch {
+	case r.all(i, shortW) && r.sign(i+1, '.') && r.tokens[i+1].glued:
 		return i + 2
+	case (r.sign(i+1, '/') || r.sign(i+1, '(')) && r.is(i+2, monthW) && r.value(i+2) == r.value(i):
+		if r.sign(i+1, '(') && r.sign(i+3, ')') {
+			return i + 4
+		}
+		return i + 3 // نيسان/أبريل: one month under both its names
 	}
 	return i + 1
 }
 
 // monthDay reads "April 23, 2017", "December 20-21", "June 7 and 8".
 func (r *timexReader) monthDay(i int) (next int, p period, ok bool) {
-	if !r.monthAt(i) {
+	if !r.monthAt(i) || r.is(i, turkishW) {
 		return i, p, false
 	}
 	m := r.value(i)
@@ -169,13 +151,13 @@ func (r *timexReader) monthDay(i int) (next int, p period, ok bool) {
 		return i, p, false
 	}
 	from := r.value(next)
-	to := from
+	to, either := from, false
 	if next++; r.joined(next) && r.day(next+1) && !r.monthAt(next+2) && r.value(next+1) > from {
-		to = r.value(next + 1)
+		to, either = r.value(next+1), r.word(next, "or")
 		next += 2
 	}
 	next, y, ok := r.yearFor(next, m, to)
-	return next, period{from: moment{DayGrain, y, m, from}, to: moment{DayGrain, y, m, to}}, ok
+	return next, period{moment{DayGrain, y, m, from}, moment{DayGrain, y, m, to}, either}, ok
 }
 
 // month reads "April 2017", "April of 2017", "April".
@@ -184,214 +166,56 @@ func (r *timexReader) month(i int) (next int, p period, ok bool) {
 		return i, p, false
 	}
 	next = r.behindMonth(i)
-	if r.all(i, commonW) && !r.fourDigits(next) && !r.is(i-1, inW|ofW|shiftW|vagueW) && !r.sign(i-1, '-') {
+	if r.all(i, commonW) && !r.fourDigits(next) && !r.is(i-1, inW|ofW|shiftW|vagueW|unitW) && !r.sign(i-1, '-') {
+		return i, p, false
+	}
+	if r.all(i, turkishW) && !r.fourDigits(next) && !r.is(i-1, shiftW) {
 		return i, p, false
 	}
 	next, y, ok := r.yearFor(next, r.value(i), 0)
 	return next, at(monthMoment(y, r.value(i))), ok
 }
 
-// yearFor reads the year behind a month and its day, or decides which it is;
-// d is 0 where only the month is named.
-func (r *timexReader) yearFor(i, m, d int) (next, y int, ok bool) {
-	j := i
-	if r.sign(j, ',') || r.is(j, ofW) {
-		j++
-	}
-	switch {
-	case r.fourDigits(j) && !(j > i && r.sign(i, ',') && r.is(j+1, countedW)):
-		r.explicit = true
-		return j + 1, r.value(j), true
-	case r.dateline != NoDay && r.is(i, shiftW) && r.is(i+1, unitW) && r.value(i+1) == int(yearUnit):
-		return i + 2, r.year() + r.value(i), true
-	}
-	if j = r.past(r.past(i, ofW), theWordW); j > i && r.is(j, shiftW) && r.is(j+1, unitW) && r.value(j+1) == int(yearUnit) && r.storyAnchor() != NoDay {
-		y, _, _ := r.storyAnchor().Date()
-		return j + 2, y + r.value(j), true // March of the next year
-	}
-	if y, ok = r.yearAhead(i, m); !ok {
-		y, ok = r.likelyYear(m, max(d, 1), i-1)
-	}
-	return i, y, ok
-}
-
-// yearAhead returns the year that the second date of a span names for both:
-// "30 December to 2 January 2016", "May and June 2016".
-func (r *timexReader) yearAhead(i, m int) (y int, ok bool) {
-	if !r.joined(i) {
-		return 0, false
-	}
-	if i++; r.day(i) {
-		i++
-	}
-	if !r.monthAt(i) || !r.fourDigits(r.behindMonth(i)) {
-		return 0, false
-	}
-	if y = r.value(r.behindMonth(i)); m > r.value(i) {
-		y--
-	}
-	return y, true
-}
-
-// likelyYear returns the year of a month or day that names none: in a story
-// the one nearest to the date mentioned last; in news the last that was, or
-// the next that will be.
-func (r *timexReader) likelyYear(m, d, token int) (y int, ok bool) {
-	if r.telling(token) {
-		return nearestYear(r.last, m, d), true
-	}
-	if r.dateline == NoDay {
-		return 0, false
-	}
-	y = r.year()
-	day := DayOf(y, m, d)
-	switch future := r.future(token); {
-	case future && day < r.dateline.MonthStart():
-		y++
-	case !future && day > r.dateline:
-		y--
-	}
-	return y, true
-}
-
-// telling reports that the date at a token goes on from the one mentioned last:
-// always without a dateline, and in a paragraph that has named another year
-// where the sentence begins with the date, "On 3 July", as in narratives.
-func (r *timexReader) telling(token int) bool {
-	if r.dateline == NoDay {
-		return r.told
-	}
-	i := token
-	for i > 0 && i > token-4 && !r.word(i, "In") && !r.word(i, "On") && !r.word(i, "By") {
-		i--
-	}
-	return r.told && r.story && (i == 0 || r.sentenceEnd(i-1))
-}
-
-// nearestYear returns the year in which month m is nearest to a moment.
-func nearestYear(last moment, m, d int) int {
-	if last.grain > SeasonGrain {
-		return last.y
-	}
-	y, month, _ := last.first().Date()
-	switch diff := m - month; {
-	case diff > 9:
-		return y - 1
-	case diff < -6:
-		return y + 1
-	}
-	return y
-}
-
-// season reads "the summer of 2014", "spring 2012", "the winter of 2014–15".
-func (r *timexReader) season(i int) (next int, p period, ok bool) {
-	if next = r.past(i, theWordW); !r.is(next, seasonW) {
-		return i, p, false
-	}
-	season, fall := r.value(next), r.all(next, fallW)
-	cue := r.is(i-1, inW|shiftW|vagueW) || next > i || r.sign(next+1, ':')
-	next = r.past(next+1, ofW)
-	if r.fourDigits(next) {
-		r.explicit = true
-		return r.behindWinter(next + 1), at(moment{SeasonGrain, r.value(next), season, 0}), true
-	}
-	if r.is(next-1, ofW) || !cue || fall {
-		return i, p, false
-	}
-	m, ok := r.likelySeason(season, next-1)
-	return next, at(m), ok
-}
-
-// likelySeason returns the season of a name without a year: of a story's year,
-// or in news the last that had begun or the next to come.
-func (r *timexReader) likelySeason(season, token int) (m moment, ok bool) {
-	switch {
-	case r.telling(token):
-		return moment{SeasonGrain, r.last.y, season, 0}, true
-	case r.dateline == NoDay:
-		return m, false
-	case r.future(token):
-		return seasonFrom(season, 1, r.dateline), true
-	}
-	return seasonFrom(season, -1, r.dateline+91), true
-}
-
-// behindWinter takes the second year of "the winter of 2014–15".
-func (r *timexReader) behindWinter(i int) int {
-	if (r.sign(i, '-') || r.sign(i, '/')) && i+1 < len(r.tokens) && r.tokens[i].glued && r.tokens[i+1].glued && r.tokens[i+1].digits >= 2 {
-		return i + 2
-	}
-	return i
-}
-
-// dayAlone reads "the 26th" of the month of the calendar mentioned last, or of
-// the dateline's.
+// dayAlone reads "the 26th", "the 26th and 27th", "the 26th of that month", and "on the ninth" where
+// nothing is counted.
 func (r *timexReader) dayAlone(i int) (next int, p period, ok bool) {
-	next = i + 1
-	if !r.is(i, theWordW) || !r.day(next) || !r.tokens[next].ordinal || !r.is(i-1, inW) {
+	if next = i + 1; !r.is(i, theWordW) || !r.is(i-1, inW) || next >= len(r.tokens) {
 		return i, p, false
 	}
-	if next+1 < len(r.tokens) && r.tokens[next+1].upper {
+	figure, word := r.day(next) && r.tokens[next].ordinal, r.is(next, nthW) && r.value(next) > 0
+	switch next++; {
+	case !figure && !(word && r.word(i-1, "on") && (r.clauseEnd(next) || r.is(next, linkingW) && !r.is(next, ofW))):
+		return i, p, false
+	case r.is(next, rankW|unitW) || next < len(r.tokens) && r.tokens[next].upper:
 		return i, p, false // the 17th Division
 	}
-	month := r.dated
-	if month.y == 0 && r.dateline != NoDay {
-		month = dayMoment(r.dateline)
+	d := r.value(next - 1)
+	month := r.monthOf(next-1, d)
+	if r.is(next, ofW) {
+		if !r.is(next+1, shiftW) || !r.is(next+2, unitW) || r.value(next+2) != int(monthUnit) || r.value(next+1) != 0 {
+			return i, p, false // the 5th of each month
+		}
+		if next += 3; r.word(next-2, "this") && r.dateline != NoDay {
+			month = dayMoment(r.dateline)
+		}
 	}
-	return next + 1, at(moment{DayGrain, month.y, month.m, r.value(next)}), month.y > 0
+	first := moment{DayGrain, month.y, month.m, d}
+	if figure && r.joined(next) && r.day(next+1) && r.tokens[next+1].ordinal {
+		return next + 2, period{from: first, to: moment{DayGrain, month.y, month.m, r.value(next + 1)}}, month.y > 0
+	}
+	return next, at(first), month.y > 0
 }
 
-// yearAlone reads "2017" and "2013–2019" behind a word that a year follows, and
-// "the 1970s".
-func (r *timexReader) yearAlone(i int) (next int, p period, ok bool) {
-	next = r.past(i, theWordW)
-	if next < len(r.tokens) && r.tokens[next].decade && r.value(next)%10 == 0 {
-		return next + 1, at(moment{DecadeGrain, r.value(next), 0, 0}), true
+// monthOf returns the month of "the 26th", token i: that mentioned last, else
+// the dateline's, or where the day was but that month has not come to it, the
+// one before.
+func (r *timexReader) monthOf(i, d int) moment {
+	if r.dated.y > 0 || r.dateline == NoDay {
+		return r.dated
 	}
-	if next > i || !r.fourDigits(i) || !r.yearCue(i) || r.is(i+1, countedW) {
-		return i, p, false
+	m := dayMoment(r.dateline)
+	if m.d < d && r.tense(i) == lookingBack {
+		m = monthMoment(m.y, m.m-1)
 	}
-	from := moment{YearGrain, r.value(i), 0, 0}
-	if to := r.secondYear(i + 1); to > from.y {
-		return i + 3, period{from: from, to: moment{YearGrain, to, 0, 0}}, true
-	}
-	return i + 1, at(from), true
-}
-
-// secondYear reads "-2019" and "-19" behind a year, 0 for neither.
-func (r *timexReader) secondYear(i int) int {
-	switch {
-	case !r.sign(i, '-') || !r.tokens[i].glued || i+1 >= len(r.tokens) || !r.tokens[i+1].glued:
-		return 0
-	case r.fourDigits(i + 1):
-		return r.value(i + 1)
-	case r.tokens[i+1].digits == 2:
-		return r.value(i-1)/100*100 + r.value(i+1)
-	}
-	return 0
-}
-
-// yearCue reports what makes a number a year: "in 2017", "mid-2014", "(2011",
-// a heading.
-func (r *timexReader) yearCue(i int) bool {
-	return r.is(i-1, inW|ofW|vagueW) || r.sign(i-1, '-') && r.is(i-2, vagueW) || r.bracketed(i) || r.aloneInLine(i)
-}
-
-// bracketed reports a number, or a span of two, alone in brackets.
-func (r *timexReader) bracketed(i int) bool {
-	return r.sign(i-1, '(') && (r.sign(i+1, ')') || r.sign(i+1, '-') && r.sign(i+3, ')'))
-}
-
-// aloneInLine reports a token with a line of its own, or set off by a colon: a
-// heading.
-func (r *timexReader) aloneInLine(i int) bool {
-	from, to := 0, len(r.text)
-	if i > 0 {
-		from = r.tokens[i-1].start
-	}
-	if i+1 < len(r.tokens) {
-		to = r.tokens[i+1].end
-	}
-	before, after := r.text[from:r.tokens[i].start], r.text[r.tokens[i].end:to]
-	return (i == 0 || bytes.IndexByte(before, '\n') >= 0) && (r.sign(i+1, ':') || bytes.IndexByte(after, '\n') >= 0)
+	return m
 }

@@ -10,8 +10,16 @@ func (r *timexReader) deictic(i int) (next int, p period, ok bool) {
 	}
 	switch {
 	case r.is(i, deicticW) && r.dateline != NoDay && !r.nowadays(i):
-		return i + 1, at(dayMoment(r.dateline + Day(r.value(i)))), true
-	case r.is(i, weekdayW) && r.tokens[i].upper && !r.all(i, shortW) && !r.is(i-1, anyW):
+		day := r.dateline + Day(r.value(i))
+		if r.is(i+1, weekdayW) && r.value(i+1) == int(day.Weekday()) {
+			return i + 2, at(dayMoment(day)), true // أمس الاثنين
+		}
+		return i + 1, at(dayMoment(day)), true
+	case r.is(i, weekdayW) && r.tokens[i].upper && r.word(i+1, "week") && r.dateline != NoDay:
+		return i + 2, at(dayMoment(onOrAfter(r.dateline+1, r.value(i)) + 7)), true // Tuesday week
+	case r.is(i, weekdayW) && r.tokens[i].upper && (r.word(i+1, "next") || r.word(i+1, "last")) && r.clauseEnd(i+2) && r.dateline != NoDay:
+		return i + 2, at(dayMoment(weekdayFrom(r.value(i), r.value(i+1), r.dateline))), true
+	case r.is(i, weekdayW) && r.tokens[i].upper && !r.is(i, shortW|turkishW) && !r.is(i-1, anyW):
 		return i + 1, at(dayMoment(r.weekday(i))), true
 	}
 	return i, p, false
@@ -36,54 +44,6 @@ func (r *timexReader) weekday(i int) Day {
 	return onOrBefore(r.dateline, w)
 }
 
-// future reports that the sentence looks ahead not far from a date at token i,
-// or sets it a limit and looks not back: "by December".
-func (r *timexReader) future(i int) bool {
-	if r.is(i-1, sinceW) {
-		return false
-	}
-	before := i - 1
-	for r.is(before, theWordW|ofW|portionW|vagueW) || r.sign(before, '-') {
-		before--
-	}
-	if r.is(before, limitW) && r.is(i, monthW|seasonW) && !r.near(i, pastW) {
-		return true
-	}
-	return r.near(i, futureW)
-}
-
-// near reports a word of a class, written small, in the same sentence: at most
-// eight words before a token, or of pastW as many behind, of others four.
-func (r *timexReader) near(i int, c timexClass) bool {
-	ahead := 4
-	if c == pastW {
-		ahead = 8
-	}
-	for j := i; j >= 0 && j > i-8 && !r.sentenceEnd(j); j-- {
-		if r.says(j, c) {
-			return true
-		}
-	}
-	for j := i + 1; j < len(r.tokens) && j < i+ahead && !r.sentenceEnd(j); j++ {
-		if r.says(j, c) {
-			return true
-		}
-	}
-	return false
-}
-
-// says reports a word of a class, written small, or "is to" for futureW.
-func (r *timexReader) says(i int, c timexClass) bool {
-	if c == futureW && r.is(i, beW) && r.word(i+1, "to") {
-		return true
-	}
-	return r.is(i, c) && !r.tokens[i].upper
-}
-
-func (r *timexReader) sentenceEnd(i int) bool {
-	return r.sign(i, '.') || r.sign(i, paragraphEnd) || r.sign(i, '"') || r.sign(i, ';')
-}
-
 // shift reads "last week", "this August", "next Thursday", "the following
 // day", "that autumn", "the same week".
 func (r *timexReader) shift(i int) (next int, p period, ok bool) {
@@ -91,12 +51,17 @@ func (r *timexReader) shift(i int) (next int, p period, ok bool) {
 	if !r.is(next, shiftW) || next+1 >= len(r.tokens) || r.word(next, "past") && !r.is(next+1, unitW) {
 		return i, p, false // past midnight
 	}
+	if r.all(next, storyW) && r.all(next+1, storyW|shiftW) {
+		next++ // that same month
+	}
 	n := r.value(next)
 	story := r.all(next, storyW) || next > i && n == 1
 	anchor := r.dateline
 	switch {
 	case r.is(next+1, unitW) && r.value(next+1) == int(dayUnit) || r.is(next+1, partW) && story:
 		anchor = r.anchorDay()
+	case story && n == 0 && r.yearSaid > 0 && r.is(next+1, unitW) && r.value(next+1) == int(yearUnit):
+		anchor = DayOf(r.yearSaid, 1, 1)
 	case story || anchor == NoDay:
 		anchor = r.storyAnchor()
 	}
@@ -132,7 +97,7 @@ func (r *timexReader) shiftedBy(i, n int, anchor Day) (p period, ok bool) {
 	case r.is(i, partW):
 		return at(dayMoment(anchor + Day(n))), true
 	case r.is(i, unitW):
-		return unitFrom(timexUnit(v), n, anchor), !r.plural(i)
+		return unitFrom(timexUnit(v), n, anchor), !r.plural(i) && (v <= int(yearUnit) || v == int(centuryUnit))
 	case r.all(i, weekdayW) && r.tokens[i].upper && !r.all(i, shortW):
 		return at(dayMoment(weekdayFrom(v, n, anchor))), true
 	case r.monthAt(i) && !r.all(i, shortW):
@@ -146,7 +111,8 @@ func (r *timexReader) shiftedBy(i, n int, anchor Day) (p period, ok bool) {
 // plural reports a unit in the plural: "the last weeks" are a while.
 func (r *timexReader) plural(i int) bool { return r.text[r.tokens[i].end-1]|0x20 == 's' }
 
-// unitFrom returns the day, week, weekend, month or year n from a day's own.
+// unitFrom returns the day, week, weekend, month, year and so on n from a day's
+// own.
 func unitFrom(u timexUnit, n int, anchor Day) period {
 	y, m, _ := anchor.Date()
 	switch u {
@@ -158,6 +124,12 @@ func unitFrom(u timexUnit, n int, anchor Day) period {
 		return at(monthMoment(y, m+n))
 	case yearUnit:
 		return at(moment{YearGrain, y + n, 0, 0})
+	case fortnightUnit:
+		return weekOf(anchor + Day(14*n))
+	case decadeUnit:
+		return at(moment{DecadeGrain, (y + 10*n) / 10 * 10, 0, 0})
+	case centuryUnit:
+		return at(moment{CenturyGrain, (y + 100*n) / 100 * 100, 0, 0})
 	}
 	return at(dayMoment(anchor + Day(n)))
 }
@@ -219,23 +191,55 @@ func seasonEnd(s moment) Day {
 	return DayOf(y, m+3, 1) - 1
 }
 
-// counted reads "two weeks ago", "eleven days later", "a day earlier".
+// counted reads "two weeks ago", "eleven days later", "a day earlier", "two days
+// after 3 March", "a week on Tuesday".
 func (r *timexReader) counted(i int) (next int, p period, ok bool) {
-	if !r.is(i, numberW) && (r.tokens[i].digits == 0 || r.tokens[i].digits > 3 || r.tokens[i].ordinal) {
+	if !r.is(i, numberW) && (r.tokens[i].digits == 0 || r.tokens[i].digits > 3 || r.tokens[i].ordinal) || !r.is(i+1, unitW) {
 		return i, p, false
 	}
-	if !r.is(i+1, unitW) || !r.is(i+2, awayW) || r.all(i+2, linkW) && !r.clauseEnd(i+3) {
-		return i, p, false // two days after the town fell
+	n, u, next := r.value(i), timexUnit(r.value(i+1)), i+3
+	switch {
+	case u > decadeUnit || u == quarterUnit || u == halfUnit:
+		return i, p, false
+	case u == weekUnit && (r.is(i+2, onW) || r.word(i+2, "from")) && r.is(next, weekdayW) && r.dateline != NoDay:
+		return next + 1, at(dayMoment(onOrAfter(r.dateline+1, r.value(next)) + Day(7*n))), true
+	case !r.is(i+2, awayW):
+		return i, p, false
+	case r.is(i+2, agoW):
+		return next, unitFrom(u, n*r.value(i+2), r.dateline), r.dateline != NoDay
+	case r.is(i+2, linkW) && r.word(next, "that"):
+		next++
+	case r.is(i+2, linkW) && !r.clauseEnd(next):
+		return r.fromDate(i+2, u, n) // two days after the town fell: from no date
 	}
-	n, u := r.value(i)*r.value(i+2), timexUnit(r.value(i+1))
-	if r.is(i+2, agoW) {
-		if r.dateline == NoDay {
-			return i, p, false
-		}
-		return i + 3, unitFrom(u, n, r.dateline), true
+	p, ok = r.fromLast(u, n*r.value(i+2))
+	return next, p, ok
+}
+
+// fromDate counts from the date behind the "after" at token i.
+func (r *timexReader) fromDate(i int, u timexUnit, n int) (next int, p period, ok bool) {
+	if next, p, ok = r.onCalendar(i + 1); !ok || !p.wholeDays() || u > weekUnit {
+		return i, p, false
 	}
-	p, ok = r.fromLast(u, n)
-	return i + 3, p, ok
+	if u == weekUnit {
+		n *= 7
+	}
+	if n *= r.value(i); n < 0 {
+		return next, at(dayMoment(p.from.first() + Day(n))), true
+	}
+	return next, at(dayMoment(p.to.first() + Day(n))), true
+}
+
+// onCalendar reads a date of the calendar, and no date that counts from another: in
+// "a day after a day after …" every trial would begin the next.
+func (r *timexReader) onCalendar(i int) (next int, p period, ok bool) {
+	if i >= len(r.tokens) {
+		return i, p, false
+	}
+	if next, p, ok = r.onWeekday(i); !ok {
+		next, p, ok = r.calendar(i)
+	}
+	return next, p, ok
 }
 
 // clauseEnd reports a sign, or the end of the text.
@@ -254,28 +258,76 @@ func (r *timexReader) fromLast(u timexUnit, n int) (p period, ok bool) {
 		return p, false
 	case u == weekUnit:
 		return at(dayMoment(anchor + Day(7*n))), true
+	case u == fortnightUnit:
+		return at(dayMoment(anchor + Day(14*n))), true
 	}
 	return unitFrom(u, n, anchor), true
 }
 
-// theUnit reads "the day before", "the night before", "the weekend".
+// theUnit reads "the day before", "the night before", "the day after 3 March",
+// "the Monday before", "the weekend".
 func (r *timexReader) theUnit(i int) (next int, p period, ok bool) {
-	next = i + 2
-	if !r.is(i, theWordW) || !r.is(i+1, unitW|partW) {
+	if next = i + 2; !r.is(i, theWordW) || next >= len(r.tokens) {
 		return i, p, false
 	}
-	u, weekend := dayUnit, false
+	link := r.all(next, awayW|linkW)
+	switch {
+	case link && r.is(i+1, weekdayW):
+		return r.weekdayBeside(i + 1)
+	case !r.is(i+1, unitW|partW):
+		return i, p, false
+	}
+	u := dayUnit
 	if r.is(i+1, unitW) {
 		u = timexUnit(r.value(i + 1))
-		weekend = u == weekendUnit
 	}
 	switch {
-	case r.is(next, awayW) && !r.is(next, earlierW|agoW) && r.is(next+1, deicticW) && r.dateline != NoDay:
-		return next + 2, at(dayMoment(r.dateline + Day(r.value(next+1)+r.value(next)))), true
-	case r.is(next, awayW) && !r.is(next, earlierW|agoW) && r.anchorDay() != NoDay:
-		return next + 1, unitFrom(u, r.value(next), r.anchorDay()), true
-	case weekend && r.dateline != NoDay:
+	case link && r.is(next+1, deicticW) && r.dateline != NoDay:
+		return next + 2, at(dayMoment(r.dateline + Day(r.value(next+1)+r.value(next)))), u == dayUnit
+	case link && u <= weekUnit && r.begins(next+1):
+		if after, p, ok := r.fromDate(next, u, 1); ok {
+			return after, p, true
+		}
+		return i, p, false
+	case link:
+		return r.besideLast(next, u)
+	case u == weekendUnit && r.dateline != NoDay:
+		if r.future(i + 1) {
+			return next, weekendFrom(1, r.dateline), true
+		}
 		return next, weekendUpTo(r.dateline), true
 	}
 	return i, p, false
+}
+
+// begins reports what may begin the date, or tell the event, that "the day
+// before" counts from.
+func (r *timexReader) begins(i int) bool {
+	return i < len(r.tokens) && (r.is(i, eventW) || r.tokens[i].upper || r.tokens[i].digits > 0)
+}
+
+// besideLast reads "the year before", "the day after that": beside the date
+// mentioned last.
+func (r *timexReader) besideLast(link int, u timexUnit) (next int, p period, ok bool) {
+	anchor := r.anchorDay()
+	if u > weekendUnit {
+		anchor = r.storyAnchor()
+	}
+	if anchor == NoDay || u > yearUnit {
+		return link, p, false
+	}
+	next = link + 1
+	if r.word(next, "that") {
+		next++
+	}
+	return next, unitFrom(u, r.value(link), anchor), true
+}
+
+// weekdayBeside reads "Monday before" behind "the".
+func (r *timexReader) weekdayBeside(i int) (next int, p period, ok bool) {
+	anchor := r.anchorDay()
+	if anchor == NoDay || r.begins(i+2) {
+		return i, p, false
+	}
+	return i + 2, at(dayMoment(weekdayFrom(r.value(i), r.value(i+1), anchor))), true
 }

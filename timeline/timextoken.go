@@ -10,13 +10,14 @@ import (
 type timexToken struct {
 	start, end int
 	is         timexClass
-	value      int  // of a word, as its class has it; of a number, the number
-	digits     int8 // of a number, how many; 0 of all else
-	ordinal    bool // 26th
-	decade     bool // 1970s
-	upper      bool // begins with a capital
-	glued      bool // nothing stands between it and what is before
-	sign       byte // of a sign, with every dash '-'; paragraphEnd between paragraphs
+	value      int         // of a word, as its class has it; of a number, the number
+	digits     int8        // of a number, how many; 0 of all else
+	ordinal    bool        // 26th
+	decade     bool        // 1970s
+	upper      bool        // begins with a capital, or with a letter that has none
+	suffix     timexSuffix // of a Turkish word or number: 1973'te
+	glued      bool        // nothing stands between it and what is before
+	sign       byte        // of a sign, with every dash '-'; paragraphEnd between paragraphs
 }
 
 const paragraphEnd = '\n'
@@ -53,13 +54,21 @@ func nextTimexToken(b []byte, i int) (t timexToken, next int) {
 	}
 	r, width := utf8.DecodeRune(b[i:])
 	switch {
+	case digitOf(r) >= 0:
+		return numberToken(b, i)
 	case r == '–' || r == '—' || r == '‑':
 		return timexToken{start: i, end: i + width, sign: '-'}, i + width
 	case !unicode.IsLetter(r):
+		if sign := foreignSigns[r]; sign != 0 {
+			t = timexToken{start: i, end: i + width, sign: sign}
+		}
 		return t, i + width
 	}
 	return wordToken(b, i)
 }
+
+// foreignSigns are the signs that mean what one of ASCII does.
+var foreignSigns = map[rune]byte{'’': '\'', '“': '"', '”': '"', '«': '"', '»': '"', '،': ',', '؛': ';', '؟': '.', '۔': '.'}
 
 func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
@@ -76,9 +85,17 @@ func paragraphToken(b []byte, i int) (t timexToken, next int) {
 // numberToken reads digits, with the letters of an ordinal or a decade.
 func numberToken(b []byte, i int) (t timexToken, next int) {
 	t.start = i
-	for ; i < len(b) && '0' <= b[i] && b[i] <= '9'; i++ {
-		if t.digits < 9 {
-			t.value, t.digits = t.value*10+int(b[i]-'0'), t.digits+1
+	for i < len(b) {
+		r, width := rune(b[i]), 1
+		if r >= utf8.RuneSelf {
+			r, width = utf8.DecodeRune(b[i:])
+		}
+		d := digitOf(r)
+		if d < 0 {
+			break
+		}
+		if i += width; t.digits < 9 {
+			t.value, t.digits = t.value*10+d, t.digits+1
 		}
 	}
 	t.end = i
@@ -88,11 +105,27 @@ func numberToken(b []byte, i int) (t timexToken, next int) {
 		t.ordinal, t.end = true, i+2
 	case tail == "s" && t.digits == 4:
 		t.decade, t.end = true, i+1
+	case tail == "T" && t.digits == 2: // 2017-04-24T10:00
 	case tail != "":
 		t.digits = 0 // 12km, 137th2
 		t.end = i + len(tail)
+	default:
+		t.takeSuffix(b)
 	}
 	return t, t.end
+}
+
+// digitOf returns the value of a digit, Western, Arabic-Indic or Persian, or -1.
+func digitOf(r rune) int {
+	switch {
+	case '0' <= r && r <= '9':
+		return int(r - '0')
+	case '٠' <= r && r <= '٩':
+		return int(r - '٠')
+	case '۰' <= r && r <= '۹':
+		return int(r - '۰')
+	}
+	return -1
 }
 
 // letters returns the ASCII letters at b[i], three at most.
@@ -106,21 +139,28 @@ func letters(b []byte, i int) string {
 
 // wordToken reads letters, and an address to its end.
 func wordToken(b []byte, i int) (t timexToken, next int) {
-	var buf [16]byte
+	var buf [32]byte
 	low := buf[:0]
-	t = timexToken{start: i, upper: b[i] <= 'Z'}
+	t = timexToken{start: i}
+	if b[i] < utf8.RuneSelf {
+		t.upper = b[i] <= 'Z'
+	} else {
+		r, _ := utf8.DecodeRune(b[i:])
+		t.upper = !unicode.IsLower(r) // Arabic has no small letters to tell a name by
+	}
 	for i < len(b) {
-		c, width := b[i], 1
-		if c >= utf8.RuneSelf {
-			var r rune
-			if r, width = utf8.DecodeRune(b[i:]); !unicode.IsLetter(r) {
-				break
-			}
-			low = append(low, b[i:i+width]...)
-		} else if !isASCIILetter(c) {
-			break
-		} else {
+		if c := b[i]; isASCIILetter(c) {
 			low = append(low, c|0x20)
+			i++
+			continue
+		} else if c < utf8.RuneSelf {
+			break
+		}
+		r, width := utf8.DecodeRune(b[i:])
+		if unicode.IsLetter(r) {
+			low = utf8.AppendRune(low, unicode.ToLower(r))
+		} else if !unicode.Is(unicode.Mn, r) { // the vowels of Arabic
+			break
 		}
 		i += width
 	}
@@ -131,11 +171,39 @@ func wordToken(b []byte, i int) (t timexToken, next int) {
 		}
 		return timexToken{}, i
 	}
-	if len(low) <= 12 {
-		m := timexWords[string(low)]
-		t.is, t.value = m.is, m.value
+	if t.mean(low); t.is&halfNameW != 0 {
+		t.secondWord(b)
 	}
-	return t, i
+	if t.is&turkishW != 0 {
+		t.takeSuffix(b)
+	}
+	return t, t.end
+}
+
+// longestTimexWord is in bytes, small letters.
+const longestTimexWord = 28
+
+// The ends of a Turkish verb that looks ahead.
+var acak, ecek, acağ, eceğ = []byte("acak"), []byte("ecek"), []byte("acağ"), []byte("eceğ")
+
+// mean gives a token the meaning of its word. What ends in -ed was, what ends in
+// -acak or -ecek will be.
+func (t *timexToken) mean(low []byte) {
+	n := len(low)
+	if n > longestTimexWord {
+		return
+	}
+	m, known := timexWords[string(low)]
+	switch {
+	case known:
+		t.is, t.value = m.is, m.value
+	case n > 3 && low[n-2] == 'e' && low[n-1] == 'd':
+		t.is = pastW
+	case n > 5 && (bytes.HasSuffix(low, acak) || bytes.HasSuffix(low, ecek) || bytes.Contains(low, acağ) || bytes.Contains(low, eceğ)):
+		t.is = futureW
+	case n > 4 && low[0] >= 0xD8 && low[0] <= 0xDB:
+		t.meanBehindPrefix(low)
+	}
 }
 
 func isAddress(b []byte) bool {

@@ -3,7 +3,7 @@ package timeline
 import "fmt"
 
 // moment is a date of one grain: the year y, and month m, or season m (21 to
-// 24), and day d where the grain has them. A decade is its first year.
+// 24), and day d where the grain has them. A decade or century is its first year.
 type moment struct {
 	grain   Grain
 	y, m, d int
@@ -29,6 +29,8 @@ func (m moment) edtf() string {
 		return fmt.Sprintf("%04d-%02d", m.y, m.m)
 	case DecadeGrain:
 		return fmt.Sprintf("%03dX", m.y/10)
+	case CenturyGrain:
+		return fmt.Sprintf("%02dXX", m.y/100)
 	}
 	return fmt.Sprintf("%04d", m.y)
 }
@@ -44,6 +46,26 @@ func (m moment) first() Day {
 		return DayOf(m.y, 3*(m.m-20), 1)
 	}
 	return DayOf(m.y, 1, 1)
+}
+
+// last returns the last day of a moment.
+func (m moment) last() Day {
+	next := m
+	switch m.grain {
+	case DayGrain:
+		return m.first()
+	case MonthGrain:
+		return DayOf(m.y, m.m+1, 1) - 1
+	case SeasonGrain:
+		return seasonEnd(m)
+	case DecadeGrain:
+		next.y += 10
+	case CenturyGrain:
+		next.y += 100
+	default:
+		next.y++
+	}
+	return next.first() - 1
 }
 
 // valid reports a day that the calendar has, in years that EDTF writes.

@@ -48,6 +48,7 @@ type dated struct {
 	EDTF  string `json:"edtf"`
 	First string `json:"first"`
 	Last  string `json:"last"`
+	Mod   string `json:"mod,omitempty"` // start, mid or end of it
 }
 
 type mention struct {
@@ -107,17 +108,18 @@ func (c *call) annotate(w io.Writer, gaz *geo.Gazetteer, river *geo.River, file 
 	if err != nil {
 		return err
 	}
+	read := timeline.Read(text, file)
 	a := annotated{File: file, Places: []mention{}}
-	mentions := timeline.Annotate(text, file, gaz, dateline)
+	mentions := read.Places(gaz, dateline)
 	for _, m := range mentions {
 		a.Places = append(a.Places, asMention(m))
 	}
-	for _, r := range timeline.Relatives(text, file, gaz, river, mentions) {
+	for _, r := range read.Relatives(gaz, river, mentions) {
 		a.Relatives = append(a.Relatives, asRelative(r))
 	}
-	for _, x := range timeline.Timexes(text, file, dateline) {
+	for _, x := range read.Dates(dateline) {
 		d := x.Date
-		a.Dates = append(a.Dates, dated{x.Start, x.End, x.Text, d.Literal, d.First.String(), d.Last.String()})
+		a.Dates = append(a.Dates, dated{x.Start, x.End, x.Text, d.Literal, d.First.String(), d.Last.String(), x.Mod})
 	}
 	if asJSON {
 		printJSON(w, a)
@@ -125,6 +127,14 @@ func (c *call) annotate(w io.Writer, gaz *geo.Gazetteer, river *geo.River, file 
 		printAnnotated(w, a)
 	}
 	return nil
+}
+
+// says writes the date for people: "2016-06, mid".
+func (d dated) says() string {
+	if d.Mod == "" {
+		return d.EDTF
+	}
+	return d.EDTF + ", " + d.Mod
 }
 
 // datelineOf reads the flag -date; none is the zero date.
@@ -164,6 +174,6 @@ func printAnnotated(w io.Writer, a annotated) {
 		fmt.Fprintf(w, "  %6d–%-6d relative        %s → %s ±%g km\n", r.Start, r.End, r.Text, r.how, r.PrecisionKm)
 	}
 	for _, d := range a.Dates {
-		fmt.Fprintf(w, "  %6d–%-6d date            %s → %s\n", d.Start, d.End, strings.Join(strings.Fields(d.Text), " "), d.EDTF)
+		fmt.Fprintf(w, "  %6d–%-6d date            %s → %s\n", d.Start, d.End, strings.Join(strings.Fields(d.Text), " "), d.says())
 	}
 }

@@ -36,6 +36,13 @@ func TestAnnotateDates(t *testing.T) {
 	if _, out, _ = furat(t, "", "annotate", "a.md"); !strings.Contains(out, "date            last month → 2017-03") {
 		t.Errorf("printed %s", out)
 	}
+	put(t, "mod.txt", "It fell in mid-June 2016.\n")
+	if _, out, _ = furat(t, "", "annotate", "-json", "mod.txt"); !strings.Contains(out, `"last":"2016-06-30","mod":"mid"}`) {
+		t.Errorf("printed %s", out)
+	}
+	if _, out, _ = furat(t, "", "annotate", "mod.txt"); !strings.Contains(out, "mid-June 2016 → 2016-06, mid") {
+		t.Errorf("printed %s", out)
+	}
 }
 
 // TestAnnotateOffsets holds that start and end cut the text out of the file,

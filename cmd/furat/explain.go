@@ -18,7 +18,7 @@ func (c *call) explain(w io.Writer, gaz *geo.Gazetteer, file string, dateline ti
 	if err != nil {
 		return err
 	}
-	ex := timeline.Explain(text, file, gaz, dateline)
+	ex := timeline.Read(text, file).Explain(gaz, dateline)
 	at := position{file: file, text: text, line: 1}
 	dropped := ex.Dropped
 	for _, m := range ex.Mentions {
