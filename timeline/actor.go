@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"io/fs"
 	"strings"
 	"unicode"
 
@@ -16,6 +17,20 @@ type actorTable struct {
 	list   []*Actor
 	byID   map[string]*Actor
 	broken bool // could not be read, so that nothing follows from an id that is not in it
+}
+
+// ReadActors reads the actors.yaml of a content folder; none is no mistake. The
+// error is an Errors with every mistake in it, whose files stand under dir.
+func ReadActors(fsys fs.FS, dir string) ([]*Actor, error) {
+	l := &loading{fsys: fsys, opt: Options{Dir: dir}}
+	var actors []*Actor
+	if f, ok := l.open("actors.yaml"); ok {
+		actors = readActors(f).list
+	}
+	if errs := l.mistakes(); len(errs) > 0 {
+		return nil, errs
+	}
+	return actors, nil
 }
 
 // readActors reads actors.yaml.

@@ -108,15 +108,20 @@ func (t *Text) Relatives(gaz *geo.Gazetteer, river *geo.River, mentions []geo.Me
 	return found
 }
 
-// Dates returns the dates, counted from the dateline, or if that is zero from
-// the article's own date; see Timexes.
-func (t *Text) Dates(dateline Date) []Timex {
-	if dateline.IsZero() && t.root != nil {
+// Dateline returns the day of publication: the stated one, or if that is zero
+// the article's own date, or zero.
+func (t *Text) Dateline(stated Date) Date {
+	if stated.IsZero() && t.root != nil {
 		if v := valueOf(t.root, "date"); v != nil {
-			dateline, _ = ParseDate(v.Value) // what is wrong with it, Load says
+			stated, _ = ParseDate(v.Value) // what is wrong with it, Load says
 		}
 	}
-	found := timexesOf(t.prose, dateline)
+	return stated
+}
+
+// Dates returns the dates, counted from the Dateline; see Timexes.
+func (t *Text) Dates(dateline Date) []Timex {
+	found := timexesOf(t.prose, t.Dateline(dateline))
 	for i := range found {
 		x := &found[i]
 		x.Text = string(t.content[x.Start:x.End]) // the file's own bytes, not the mask's

@@ -51,6 +51,8 @@ func TestTimexes(t *testing.T) {
 		{"Last Wednesday, next Wednesday.", "Last Wednesday=2017-04-19 next Wednesday=2017-05-03"},
 		{"Yesterday evening, tomorrow, last night.", "Yesterday evening=2017-04-25 tomorrow=2017-04-27 last night=2017-04-25"},
 		{"The day before yesterday.", "The day before yesterday=2017-04-24"},
+		{"On Monday they met. The day before Daesh had announced it.", "Monday=2017-04-24 The day before=2017-04-23"},
+		{"They lost it last month and struck ten days after that.", "last month=2017-03"}, // from no day
 		{"It fell last week and this month.", "last week=2017-04-17/2017-04-23 this month=2017-04"},
 		{"Earlier this week; over the weekend.", "Earlier this week=2017-04-24/2017-04-30 the weekend=2017-04-22/2017-04-23"},
 		{"Two weeks ago, a year ago, 3 days ago.", "Two weeks ago=2017-04-10/2017-04-16 a year ago=2016 3 days ago=2017-04-23"},

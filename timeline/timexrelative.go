@@ -208,7 +208,9 @@ func (r *timexReader) counted(i int) (next int, p period, ok bool) {
 	case r.is(i+2, agoW):
 		return next, unitFrom(u, n*r.value(i+2), r.dateline), r.dateline != NoDay
 	case r.is(i+2, linkW) && r.word(next, "that"):
-		next++
+		if next++; r.told && r.last.grain != DayGrain && u <= weekUnit {
+			return i, p, false // last month, and ten days after that
+		}
 	case r.is(i+2, linkW) && !r.clauseEnd(next):
 		return r.fromDate(i+2, u, n) // two days after the town fell: from no date
 	}
@@ -284,7 +286,7 @@ func (r *timexReader) theUnit(i int) (next int, p period, ok bool) {
 	switch {
 	case link && r.is(next+1, deicticW) && r.dateline != NoDay:
 		return next + 2, at(dayMoment(r.dateline + Day(r.value(next+1)+r.value(next)))), u == dayUnit
-	case link && u <= weekUnit && r.begins(next+1):
+	case link && u <= weekUnit && r.begins(next+1) && !r.hadBefore(i):
 		if after, p, ok := r.fromDate(next, u, 1); ok {
 			return after, p, true
 		}
@@ -298,6 +300,12 @@ func (r *timexReader) theUnit(i int) (next int, p period, ok bool) {
 		return next, weekendUpTo(r.dateline), true
 	}
 	return i, p, false
+}
+
+// hadBefore reports "The day before Daesh had announced": a sentence that begins
+// so and goes back in time counts from the date mentioned last.
+func (r *timexReader) hadBefore(i int) bool {
+	return (i == 0 || r.sentenceEnd(i-1)) && (r.word(i+4, "had") || r.tokens[i+3].upper && r.word(i+5, "had"))
 }
 
 // begins reports what may begin the date, or tell the event, that "the day

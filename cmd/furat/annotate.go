@@ -5,13 +5,15 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"furat/geo"
 	"furat/timeline"
+	"furat/timeline/extract"
 )
 
-const annotateHelp = `Finds the places that a text names, and the dates. Files ending in .md are read as articles
+const annotateHelp = `Finds the places that a text names, the dates, and what it says happened. Files ending in .md are read as articles
 (front matter skipped, its pins obeyed, Markdown understood), all others as
 plain text. "-" is standard input. -date is the text's dateline. -explain says
 of every name why it is read as it is, and which names were passed over.
@@ -29,6 +31,13 @@ precision_km is the radius they surely lie in. Where it has dates, also
 whose edtf is the date as EDTF writes it, counted from -date or an article's
 own date where the text does not say it in full, and whose first and last are
 the days it leaves open.
+Where it names actors of actors.yaml, counts dead, or seems to tell of events:
+  "actors":[{"start","end","text","id"}]
+  "casualties":[{"start","end","text","group","low","best","high","by"}]
+  "events":[{"date","place","kind","actors","sentence_start","sentence_end",
+   "score"}]
+A figure that the text does not give is null; an event is a suggestion, whose
+date is EDTF and whose score, 0 to 1, says how surely it is one.
 start and end are offsets in UTF-8 bytes into the file, end exclusive; status
 is resolved, ambiguous or unresolved. An unresolved name has an empty id and
 null for lat and lon.`
@@ -39,6 +48,9 @@ type annotated struct {
 	Places    []mention  `json:"places"`
 	Relatives []relative `json:"relatives,omitempty"`
 	Dates     []dated    `json:"dates,omitempty"`
+	Actors    []acting   `json:"actors,omitempty"`
+	Dead      []dead     `json:"casualties,omitempty"`
+	Events    []told     `json:"events,omitempty"`
 }
 
 type dated struct {
@@ -84,16 +96,16 @@ func runAnnotate(c *call) int {
 	if err != nil {
 		return c.usage(err.Error())
 	}
-	gaz, river, err := c.gazetteer()
+	by, err := c.reading(dateline)
 	if err != nil {
 		return c.report(err)
 	}
 	out := bufio.NewWriter(c.out)
 	defer out.Flush()
 	for _, file := range c.args {
-		show := func() error { return c.annotate(out, gaz, river, file, dateline, *asJSON) }
+		show := func() error { return c.annotate(out, by, file, *asJSON) }
 		if *explain {
-			show = func() error { return c.explain(out, gaz, file, dateline) }
+			show = func() error { return c.explain(out, by.gaz, file, dateline) }
 		}
 		if err := show(); err != nil {
 			out.Flush()
@@ -103,30 +115,55 @@ func runAnnotate(c *call) int {
 	return exitDone
 }
 
-func (c *call) annotate(w io.Writer, gaz *geo.Gazetteer, river *geo.River, file string, dateline timeline.Date, asJSON bool) error {
+// reading is what texts are read by.
+type reading struct {
+	gaz      *geo.Gazetteer
+	river    *geo.River
+	actors   []*timeline.Actor
+	dateline timeline.Date // zero when not stated
+}
+
+func (c *call) reading(dateline timeline.Date) (by reading, err error) {
+	by.dateline = dateline
+	if by.gaz, by.river, err = c.gazetteer(); err != nil {
+		return by, err
+	}
+	by.actors, err = timeline.ReadActors(os.DirFS(c.content), filepath.ToSlash(c.content))
+	return by, err
+}
+
+func (c *call) annotate(w io.Writer, by reading, file string, asJSON bool) error {
 	text, err := c.read(file)
 	if err != nil {
 		return err
 	}
-	read := timeline.Read(text, file)
-	a := annotated{File: file, Places: []mention{}}
-	mentions := read.Places(gaz, dateline)
-	for _, m := range mentions {
-		a.Places = append(a.Places, asMention(m))
-	}
-	for _, r := range read.Relatives(gaz, river, mentions) {
-		a.Relatives = append(a.Relatives, asRelative(r))
-	}
-	for _, x := range read.Dates(dateline) {
-		d := x.Date
-		a.Dates = append(a.Dates, dated{x.Start, x.End, x.Text, d.Literal, d.First.String(), d.Last.String(), x.Mod})
-	}
-	if asJSON {
+	if a := by.annotated(file, text); asJSON {
 		printJSON(w, a)
 	} else {
 		printAnnotated(w, a)
 	}
 	return nil
+}
+
+// annotated reads a text for all that annotate lists.
+func (by reading) annotated(file string, text []byte) annotated {
+	read := timeline.Read(text, file)
+	x := &extract.Text{Prose: read.Prose(), Dateline: read.Dateline(by.dateline), Dates: read.Dates(by.dateline)}
+	x.Places = read.Places(by.gaz, by.dateline)
+	x.NameActors(by.actors)
+	a := annotated{File: file, Places: []mention{}}
+	for _, m := range x.Places {
+		a.Places = append(a.Places, asMention(m))
+	}
+	for _, r := range read.Relatives(by.gaz, by.river, x.Places) {
+		a.Relatives = append(a.Relatives, asRelative(r))
+	}
+	for _, t := range x.Dates {
+		d := t.Date
+		a.Dates = append(a.Dates, dated{t.Start, t.End, t.Text, d.Literal, d.First.String(), d.Last.String(), t.Mod})
+	}
+	a.addEvents(x, text)
+	return a
 }
 
 // says writes the date for people: "2016-06, mid".
@@ -176,4 +213,5 @@ func printAnnotated(w io.Writer, a annotated) {
 	for _, d := range a.Dates {
 		fmt.Fprintf(w, "  %6d–%-6d date            %s → %s\n", d.Start, d.End, strings.Join(strings.Fields(d.Text), " "), d.says())
 	}
+	a.printEvents(w)
 }

@@ -127,20 +127,9 @@ func (s suggestion) said() []string {
 
 // counted puts a count of the dead in words.
 func counted(c extract.Casualties) string {
-	n := "a number not given"
-	switch {
-	case c.Low != nil && c.High != nil:
-		n = fmt.Sprintf("%d to %d", *c.Low, *c.High)
-	case c.Best != nil:
-		n = strconv.Itoa(*c.Best)
-	case c.Low != nil:
-		n = fmt.Sprintf("%d or more", *c.Low)
-	case c.High != nil:
-		n = fmt.Sprintf("%d or fewer", *c.High)
-	}
-	s := "dead among the " + c.Group + ": " + n
+	s := "dead among the " + c.Group + ": " + c.Figure()
 	if c.Group == "killed" {
-		s = "dead: " + n
+		s = "dead: " + c.Figure()
 	}
 	if c.By != "" {
 		s += ", says " + c.By

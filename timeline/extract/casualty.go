@@ -2,7 +2,9 @@ package extract
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"furat/timeline"
@@ -14,6 +16,21 @@ type Casualties struct {
 	timeline.Casualties
 	Start, End int // from the figure to the word for the dead
 	Text       string
+}
+
+// Figure puts the number in words: "39 or more", "20 to 30", "62".
+func (c Casualties) Figure() string {
+	switch {
+	case c.Low != nil && c.High != nil:
+		return fmt.Sprintf("%d to %d", *c.Low, *c.High)
+	case c.Best != nil:
+		return strconv.Itoa(*c.Best)
+	case c.Low != nil:
+		return fmt.Sprintf("%d or more", *c.Low)
+	case c.High != nil:
+		return fmt.Sprintf("%d or fewer", *c.High)
+	}
+	return "a number not given"
 }
 
 // Casualties finds the dead that a text counts: "at least 39 civilians were
