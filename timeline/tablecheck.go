@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"cmp"
+	"fmt"
 	"io/fs"
 	"maps"
 	"path"
@@ -16,6 +17,7 @@ type TableReport struct {
 	OnMap    int      // with a position
 	AtPlaces int      // at places of the gazetteer
 	Parties  []string // named in the table and not in actors.yaml, the most frequent first
+	Astray   []string // names of places whose rows lie far from where the name is known, with how far
 	Notes    []string // rows left out
 }
 
@@ -61,6 +63,9 @@ func (l *loading) reportOf(t *tableFile, rows []readRow) *TableReport {
 		if e.Place.Place != nil {
 			r.AtPlaces++
 		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(t.astray)) {
+		r.Astray = append(r.Astray, fmt.Sprintf("%s (%d km)", name, t.astray[name]))
 	}
 	r.Parties = slices.SortedFunc(maps.Keys(t.strangers), func(a, b string) int {
 		return cmp.Or(cmp.Compare(t.strangers[b], t.strangers[a]), cmp.Compare(a, b))

@@ -41,6 +41,7 @@ type tableFile struct {
 	columnNode               [tableKeyCount]*yaml.Node
 	licenceNode, sourceNode  *yaml.Node
 	strangers                map[string]int // parties that actors.yaml does not have, and in how many rows
+	astray                   map[string]int // names of places whose row lies far from where the name is known, and how many km
 }
 
 // readTableFile reads a description. It returns nil when there is nothing to go

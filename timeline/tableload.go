@@ -205,7 +205,7 @@ func (l *loading) readRows(t *tableFile, f *file) (rows []readRow, ok bool) {
 	}
 	starts, faults := s.rowStarts(len(header))
 	rows = make([]readRow, len(starts))
-	t.strangers = map[string]int{}
+	t.strangers, t.astray = map[string]int{}, map[string]int{}
 	var workers sync.WaitGroup
 	var mu sync.Mutex
 	jobs := make(chan int)
@@ -221,6 +221,9 @@ func (l *loading) readRows(t *tableFile, f *file) (rows []readRow, ok bool) {
 			defer mu.Unlock()
 			for name, n := range r.worker.strangers {
 				t.strangers[name] += n
+			}
+			for name, km := range r.worker.astray {
+				t.astray[name] = max(t.astray[name], km)
 			}
 		})
 	}

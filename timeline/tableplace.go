@@ -196,7 +196,21 @@ func (r *tableRow) place(name string, p orb.Point, mapped bool, precision geo.Pr
 			best, bestKm = c, km
 		}
 	}
+	if best == nil && known.only != nil {
+		r.astray(name, p, known.only)
+	}
 	return best
+}
+
+// astrayKm is how far from where a name is known a row must lie to be worth a
+// word: latitude and longitude exchanged, or a digit too many.
+const astrayKm = 300
+
+// astray notes a name whose row lies far from the only place that bears it.
+func (r *tableRow) astray(name string, p orb.Point, known *geo.Place) {
+	if km := int(orbgeo.DistanceHaversine(p, known.Point) / 1000); km > astrayKm {
+		r.worker.astray[name] = max(r.worker.astray[name], km)
+	}
 }
 
 // named looks a name up in the gazetteer, as it is and without the word that

@@ -26,10 +26,11 @@ type tableWorker struct {
 	cited   map[string]*Citation
 
 	strangers map[string]int // parties that actors.yaml does not have
+	astray    map[string]int // names of places whose row lies elsewhere, and how many km off
 }
 
 func newTableWorker() *tableWorker {
-	return &tableWorker{map[string]Date{}, map[string]*namedPlace{}, map[string]Location{}, map[string]*Citation{}, map[string]int{}}
+	return &tableWorker{map[string]Date{}, map[string]*namedPlace{}, map[string]Location{}, map[string]*Citation{}, map[string]int{}, map[string]int{}}
 }
 
 // cell returns what a row says under a key; empty when it has no such column.

@@ -84,9 +84,6 @@ func (i *importing) printColumns(t *sheet.Table) {
 	}
 }
 
-// mostParties is how many unknown parties are worth naming: the most frequent.
-const mostParties = 10
-
 // printReport says what becomes of the rows.
 func (i *importing) printReport(t *sheet.Table, r *timeline.TableReport) {
 	for _, n := range r.Notes {
@@ -97,16 +94,26 @@ func (i *importing) printReport(t *sheet.Table, r *timeline.TableReport) {
 		span = fmt.Sprintf(" from %s to %s", r.First, r.Last)
 	}
 	fmt.Fprintf(i.out, "%s%s · %d with a position, %d at places of the gazetteer\n", plural(r.Rows, "event"), span, r.OnMap, r.AtPlaces)
-	if n := len(r.Parties); n > 0 {
-		more := ""
-		if n > mostParties {
-			more = fmt.Sprintf(" and %d more", n-mostParties)
-		}
-		fmt.Fprintf(i.out, "not in actors.yaml: %s%s\n", strings.Join(r.Parties[:min(n, mostParties)], "; "), more)
-	}
+	i.printSome("not in actors.yaml", r.Parties)
+	i.printSome("far from where the name is known; see that lat and lon are right", r.Astray)
 	if t.Format == timeline.ACLED {
 		fmt.Fprintf(i.out, "ACLED's terms forbid to hand its rows on: no page shows them before site.yaml says publish_restricted: [%s]\n", t.Name)
 	}
+}
+
+// mostNamed is how many of a kind are worth naming: the most frequent.
+const mostNamed = 10
+
+// printSome prints what an editor should look at, where there is anything.
+func (i *importing) printSome(what string, all []string) {
+	if len(all) == 0 {
+		return
+	}
+	more := ""
+	if n := len(all) - mostNamed; n > 0 {
+		more = fmt.Sprintf(" and %d more", n)
+	}
+	fmt.Fprintf(i.out, "%s: %s%s\n", what, strings.Join(all[:min(len(all), mostNamed)], "; "), more)
 }
 
 // asImported lets mistakes of rows point into the file that was given, which is

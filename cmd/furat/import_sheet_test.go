@@ -260,3 +260,14 @@ func putBook(t *testing.T, name, rows string) {
 		t.Fatal(err)
 	}
 }
+
+// TestImportAstray: a row far from the place that bears its name is taken where
+// it says, and named: a digit too many looks like any other.
+func TestImportAstray(t *testing.T) {
+	project(t)
+	put(t, "list.csv", "Date,Town,Kind,Lat,Lon,Source\n2016-08-12,Alphaville,battle,35.91,139.12,A list\n2016-08-13,Alphaville,battle,35.91,39.12,A list\n")
+	code, out, errs := furat(t, "", "import", "list.csv")
+	if want := "far from where the name is known; see that lat and lon are right: Alphaville (8537 km)\n"; code != exitDone || !strings.Contains(out, want) {
+		t.Errorf("exit code %d, %s\n%s\nwant in it %s", code, errs, out, want)
+	}
+}
