@@ -151,7 +151,7 @@ func (by reading) annotated(file string, text []byte) annotated {
 	x := &extract.Text{Prose: read.Prose(), Dateline: read.Dateline(by.dateline), Dates: read.Dates(by.dateline)}
 	x.Places = read.Places(by.gaz, by.dateline)
 	x.NameActors(by.actors)
-	a := annotated{File: file, Places: []mention{}}
+	a := annotated{File: file, Places: make([]mention, 0, len(x.Places)), Dates: make([]dated, 0, len(x.Dates))}
 	for _, m := range x.Places {
 		a.Places = append(a.Places, asMention(m))
 	}

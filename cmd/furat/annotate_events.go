@@ -43,6 +43,7 @@ type told struct {
 // addEvents lists the actors, the dead and the events of a text. What is quoted
 // is the file's own bytes, not the prose's.
 func (a *annotated) addEvents(x *extract.Text, text []byte) {
+	a.Actors = make([]acting, 0, len(x.Actors))
 	for _, m := range x.Actors {
 		a.Actors = append(a.Actors, acting{m.Start, m.End, string(text[m.Start:m.End]), m.Actor.ID})
 	}

@@ -29,7 +29,7 @@ const (
 
 // spots returns every resolved place of the prose in order.
 func (t *Text) spots() []spot {
-	var all []spot
+	all := make([]spot, 0, len(t.Places))
 	for _, m := range t.Places {
 		if m.Status != geo.Resolved || m.Place == nil {
 			continue

@@ -42,7 +42,7 @@ func (t *Text) cut() {
 	if t.words != nil {
 		return
 	}
-	c := cutter{prose: t.Prose, words: make([]word, 0, len(t.Prose)/6+1)}
+	c := cutter{prose: t.Prose, words: make([]word, 0, len(t.Prose)/5+1)}
 	for i := 0; i < len(t.Prose); {
 		i = c.next(i)
 	}
