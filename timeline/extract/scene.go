@@ -48,6 +48,9 @@ func (j *joiner) scene(s spot, trig int) float64 {
 	if d := s.word - trig; d > 0 && d < 4 {
 		f += weigh.object
 	}
+	if s.role == sceneRole && s.word-j.from == 1 {
+		f = max(f, weigh.opener)
+	}
 	if s.role == sceneRole && s.word > trig && j.is(trig, sayW) {
 		f = max(f, weigh.content)
 	}

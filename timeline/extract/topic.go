@@ -1,6 +1,10 @@
 package extract
 
-import "furat/geo"
+import (
+	"slices"
+
+	"furat/geo"
+)
 
 // topic is what a text is about: for sentences that name no place, "the town
 // fell the next day".
@@ -73,8 +77,12 @@ func (t *topic) head(paragraph int) *geo.Place {
 	return t.opens
 }
 
-// last returns the last place of one of the kinds.
+// last returns the place of one of the kinds that a noun stands for: what the
+// text is about, where it is of them, else the last.
 func (t *topic) last(kinds []geo.Kind) *geo.Place {
+	if m := t.main(); m != nil && slices.Contains(kinds, m.Kind) {
+		return m
+	}
 	var last seen
 	for _, k := range kinds {
 		if s := t.lastOf[k]; s.n > last.n {

@@ -17,6 +17,7 @@ type weights struct {
 	placeDate  [2]float64 // lost for the same between place and date
 	object     float64    // won by a place right behind the trigger
 	content    float64    // of a place in what somebody says
+	opener     float64    // of a place that the sentence begins with: "In Antep, …"
 	antecedent float64    // of a place that the clause hangs on
 	noun       float64    // of a place that "the town" stands for
 	head       float64    // of the place that the paragraph begins with
@@ -33,27 +34,28 @@ type weights struct {
 
 var weigh = weights{
 	least:      0.575,
-	strength:   [3]float64{0.198, 0.503, 0.815},
-	toDate:     [2]float64{0.019, 0.063},
-	denied:     0.521,
-	counted:    0.38,
-	person:     0.228,
-	role:       [7]float64{-1.17, 0.025, 0.602, 0.566, 0.792, 0.767, 1},
-	toTrigger:  [2]float64{0.008, 0.113},
-	placeDate:  [2]float64{0.013, 0.125},
-	object:     0.044,
+	strength:   [3]float64{0.281, 0.516, 0.851},
+	toDate:     [2]float64{0.019, 0.061},
+	denied:     0.803,
+	counted:    0.261,
+	person:     0.429,
+	role:       [7]float64{-0.43, 0.06, 0.803, 0.085, 0.786, 0.81, 1},
+	toTrigger:  [2]float64{0.008, 0.112},
+	placeDate:  [2]float64{0.013, 0.123},
+	object:     0.042,
 	content:    0.6,
+	opener:     0.5,
 	antecedent: 0.885,
-	noun:       0.575,
-	head:       0.459,
+	noun:       0.546,
+	head:       0.458,
 	topic:      0.452,
-	mention:    0.381,
-	first:      1.25,
-	early:      0.083,
-	quoted:     0.247,
-	lead:       0.168,
-	grain:      [3]float64{0.265, 0.059, 0.042},
-	share:      0.264,
+	mention:    0.25,
+	first:      1.01,
+	early:      0.091,
+	quoted:     0.18,
+	lead:       0.174,
+	grain:      [3]float64{0.261, 0.045, -0.208},
+	share:      0.265,
 }
 
 // full is the score of an event for which everything speaks.

@@ -210,9 +210,9 @@ var doubling = map[string]bool{"win": true, "hit": true, "cut": true, "shut": tr
 
 func init() {
 	const (
-		battle, airstrike, shelling, explosive = "battle", "airstrike", "shelling", "explosive-attack"
-		siege, control, violence, displacement = "siege", "control-change", "violence-against-civilians", "displacement"
-		infrastructure, agreement, statement   = "infrastructure", "agreement", "statement"
+		battle, airstrike, shelling, explosive      = "battle", "airstrike", "shelling", "explosive-attack"
+		siege, control, violence, displacement      = "siege", "control-change", "violence-against-civilians", "displacement"
+		infrastructure, agreement, statement, other = "infrastructure", "agreement", "statement", "other"
 	)
 	verbs(control, strong, `capture seize retake/retook/retaken recapture overrun/overran occupy liberate conquer
 		reconquer wrest surrender wrest take/took/taken fall/fell/fallen clear take_over/took_over/taken_over
@@ -232,7 +232,8 @@ func init() {
 		reach cross land breach`)
 	verbs(battle, strong, `bring_down/brought_down/brought_down shoot_down/shot_down/shot_down`)
 	verbs(battle, medium, `fight/fought begin/began/begun start open end drive/drove/driven move_in break/broke/broken resist
-		defeat kill raid roll_into enter land arrive join ride_into/rode_into dismantle`)
+		defeat kill raid come_through/came_through/come_through come_over/came_over/come_over come_in/came_in/come_in
+		come_down/came_down/come_down break_into/broke_into/broken_into roll_into enter land arrive join ride_into/rode_into dismantle`)
 	verbs(battle, slight, `die wound injure`)
 	nouns(battle, strong, `attack assault offensive battle clash ambush counter-attack counteroffensive advance raid landing`)
 	nouns(battle, medium, `operation campaign push fighting fight incursion`)
@@ -244,6 +245,7 @@ func init() {
 	verbs(shelling, strong, `shell mortar`)
 	nouns(shelling, strong, `shelling`)
 	nouns(shelling, slight, `mortar rocket shell artillery`)
+	nouns(shelling, medium, `missile`)
 	verbs(shelling, slight, `fire`)
 	verbs(explosive, strong, `explode detonate blow_up/blew_up/blown_up blow/blew/blown ram`)
 	nouns(explosive, strong, `car_bomb lorry_bomb truck_bomb suicide_bomb suicide_bomber explosion blast suicide_attack`)
@@ -251,18 +253,24 @@ func init() {
 	verbs(siege, strong, `besiege encircle surround cut_off/cut_off cut/cut trap lift isolate blockade shut_in/shut_in seal_off`)
 	nouns(siege, strong, `siege blockade encirclement`)
 	verbs(violence, strong, `execute behead massacre shoot/shot abduct kidnap detain murder crucify arrest torture assassinate`)
+	trigger(violence, medium, "bodies")
 	nouns(violence, strong, `execution massacre abduction killing mass_grave murder`)
 	verbs(displacement, strong, `flee/fled displace walk_out`)
 	verbs(displacement, medium, `escape return shelter arrive lead_out cross_into`)
+	verbs(displacement, medium, `carry bring/brought move drive/drove/driven bus ferry come_out/came_out/come_out`)
 	nouns(displacement, strong, `exodus displacement`)
 	verbs(infrastructure, strong, `reopen repair flood drown collapse inaugurate rebuild/rebuilt close shut/shut drop airdrop shut_down/shut_down
 		deliver resettle demolish damage burn burst/burst open`)
+	verbs(infrastructure, medium, `unlock submerge wash_away patch connect cancel bulldoze flatten fill go_under/went_under/gone_under emerge
+		relieve restore`)
 	nouns(infrastructure, slight, `parachute`)
 	nouns(infrastructure, strong, `airdrop flood earthquake quake delivery`)
 	verbs(agreement, strong, `sign agree ratify negotiate`)
 	nouns(agreement, strong, `truce ceasefire cease-fire agreement deal lull armistice`)
 	verbs(agreement, medium, `form set_up/set_up hold_fire/held_fire release free`)
 	trigger(agreement, medium, "founded")
+	verbs(agreement, medium, `vote celebrate visit meet/met`)
+	verbs(other, medium, `find/found bury search cancel`)
 	verbs(statement, slight, `say/said/told/tell announce report warn state claim confirm accuse deny/denied call emphasise emphasize
 		stress note vow declare recall acknowledge admit`)
 	nouns(statement, slight, `statement announcement spokesman spokeswoman spokesperson`)
