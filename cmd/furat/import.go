@@ -8,11 +8,19 @@ import (
 )
 
 const importHelp = `Reads what was written elsewhere and writes it into the content folder as a
-draft: nothing imported is published before an editor says so.
+draft: nothing imported is published before an editor says so. An existing file
+is never overwritten; with one mistake nothing is written.
 
-A page (.html, .txt, .md, or "-" for standard input) becomes a draft article, a
-folder of articles for another generator becomes articles, and a table (.csv,
-.tsv, .xlsx) becomes a file of events. An existing file is never overwritten.`
+A page (.html, .txt, .md, or "-" for standard input) becomes a draft article: what
+the page says of itself, the day of publication by evidence (-date, -url, JSON-LD,
+meta tags, <time>, byline; never a page's clock), names of places that may mean
+several, and suggested events, each value beside the words it came from. The
+page's text is not copied; -keep FILE keeps it. A page or an event that the record
+has already is named; -update adds to the article of the same page what it has not.
+
+A folder of articles for Hugo, Jekyll, Eleventy or Obsidian becomes articles, all
+of them or none. A table (.csv, .tsv, .xlsx) becomes a file of events under
+events/ with a description of its columns; UCDP GED and ACLED are recognised.`
 
 // importing is a call of import with its flags.
 type importing struct {
