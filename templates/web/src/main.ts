@@ -25,7 +25,8 @@ function start(): void {
   const events = document.querySelector<HTMLElement>("#events")!;
   const rows = readRows(events);
   const actors = new Set(rows.flatMap(r => r.actors)), kinds = new Set(rows.map(r => r.kind));
-  const store = new Store({ on: record.on, actor: "", kind: "", from: null, to: null }, s => ({
+  const initial = { on: record.on, actor: "", kind: "", from: null, to: null, place: "", q: "", sel: "", win: 30, order: "km" };
+  const store = new Store(initial, s => ({
     ...s,
     on: Math.max(record.first, Math.min(record.last, s.on)),
     actor: actors.has(s.actor) ? s.actor : "",

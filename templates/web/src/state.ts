@@ -9,6 +9,11 @@ export interface State {
   kind: string;
   from: Day | null; // the period of the list
   to: Day | null;
+  place: string;    // id, of the list
+  q: string;        // words sought in the list
+  sel: string;      // id of the event selected
+  win: number;      // how many days back from the date an event is recent on the map
+  order: string;    // of the rows of the diagram: "km" or "first"
 }
 
 type Listener = (now: State, before: State) => void;
@@ -18,7 +23,8 @@ const day = {
   write: (d: Day | null) => (d === null ? "" : iso(d)),
 };
 const word = { read: (text: string) => text, write: (text: string) => text };
-const table = { on: day, actor: word, kind: word, from: day, to: day };
+const number = { read: (text: string) => (/^\d{1,5}$/.test(text) ? Number(text) : null), write: (n: number) => `${n}` };
+const table = { on: day, actor: word, kind: word, from: day, to: day, place: word, q: word, sel: word, win: number, order: word };
 
 export class Store {
   private listeners: Listener[] = [];
