@@ -64,7 +64,7 @@ func (i *importing) writeDraft(in draft.Input) int {
 	if err := writeNewFiles(append(i.kept(in.Page), newFile{file, d.Text})); err != nil {
 		return i.fail(err)
 	}
-	fmt.Fprintf(i.out, "%s: draft with %s suggested\n", file, plural(d.Events, "event"))
+	fmt.Fprintf(i.out, "%s: draft with %s suggested; edit it, and write status: published\n", file, plural(d.Events, "event"))
 	i.tell(in.Page, d)
 	return exitDone
 }

@@ -47,7 +47,7 @@ func TestImportPage(t *testing.T) {
 	saved(t)
 	code, out, errs := furat(t, "", "import", "roads.txt", "-url", roadsURL, "-accessed", "2021-03-02")
 	const name = "2018-12-11-hajin-11-december-2018.md"
-	want := filepath.FromSlash("site/content/articles/"+name) + `: draft with 4 events suggested
+	want := filepath.FromSlash("site/content/articles/"+name) + `: draft with 4 events suggested; edit it, and write status: published
   date 2018-12-11 from url: "201812111052950536"; taken: nothing stronger names a day
   date 2021-03-02 from page clock, line 1: "07:30 GMT02 March 2021"; not taken: a clock says when the page was shown or saved
 `
