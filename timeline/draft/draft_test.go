@@ -217,7 +217,7 @@ func TestUpdate(t *testing.T) {
 // keeps reports that all of old stands in now, but for one stretch put in.
 func keeps(now, old string) bool {
 	i := 0
-	for i < len(old) && now[i] == old[i] {
+	for i < len(old) && i < len(now) && now[i] == old[i] {
 		i++
 	}
 	return strings.HasSuffix(now, old[i:])
@@ -283,4 +283,34 @@ func ExampleNew() {
 	fmt.Println(d.Name, "with", d.Events, "event")
 	// Output:
 	// 2017-02-04-raqqa-4-february-2017.md with 1 event
+}
+
+// FuzzUpdate holds that whatever an article is, a merge either fails or leaves
+// every byte of it, with the new events read back behind the old.
+func FuzzUpdate(f *testing.F) {
+	in := Input{Record: record(f, nil), Page: written("Fighters captured Manbij on Friday.\n\nFighters captured Tabqa on Saturday.", "https://x.example/a", "2017-10-22")}
+	for _, seed := range []string{
+		"---\ntitle: x\nevents:\n  - id: a\n    when: 2017-10-20\n    place: manbij\n# end\n---\nText.\n",
+		"---\nevents:\n- |\n  # a\ntitle: x\n---", "---\nevents: &a\n  - *a\n---\n", "\ufeff---\r\nevents: \r\n---\r\n", "---\n? events\n: - a\n---\n",
+		"---\n{events: [], title: x}\n---\n", "---\nevents:\n\t- a\n---\n", "---\nevents:\n  - id: a\n...\n---\n",
+	} {
+		f.Add(seed)
+	}
+	d := New(in)
+	f.Fuzz(func(t *testing.T, text string) {
+		got, added, err := d.Update(in, "a.md", []byte(text))
+		switch {
+		case err != nil && got != nil:
+			t.Fatal("an error and a text")
+		case err != nil:
+			return
+		case added == 0 && string(got) != text:
+			t.Fatal("nothing added, but changed")
+		case !keeps(string(got), text):
+			t.Fatalf("something was changed:\n%s", got)
+		}
+		if again, more, err := d.Update(in, "a.md", got); err != nil || more != 0 || !bytes.Equal(again, got) {
+			t.Fatalf("a second time: added %d, %v\n%s", more, err, got)
+		}
+	})
 }
