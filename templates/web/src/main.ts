@@ -6,12 +6,15 @@
 //   filters  actor, kind, period              → filter
 //   map      discs coloured for the date
 //   ledger   date line on diagram and histogram
+//   diagram  in a bundle of its own: what a row says; pointer, keys, period, order
 //   list     entries and counts for the filter
 //   link     marks one thing wherever it stands
 
 import { dayBar } from "./daybar";
 import { filters } from "./filters";
+import { late } from "./late";
 import { dateLines } from "./ledger";
+import type {} from "./ledgermain";
 import { link } from "./link";
 import { list, readRows } from "./list";
 import { map } from "./map";
@@ -38,6 +41,8 @@ function start(): void {
   dateLines(main, store);
   list(events, rows, store);
   link(main);
+  const ledger = document.querySelector<HTMLElement>(".ledger-view")!;
+  late("ledger.js", () => furatLedger(ledger, record, rows, store));
 }
 
 start();
