@@ -1,6 +1,7 @@
 // The river diagram and what goes with it, put together: the line that says a
-// row in words, pointer and keys, the period shown, the order of the rows.
+// row in words, pointer and keys, the period shown, the order of the rows, a second date.
 
+import { compare } from "./compare";
 import { make } from "./dom";
 import type { EventRow } from "./list";
 import { order } from "./order";
@@ -19,11 +20,13 @@ export function diagram(root: HTMLElement, record: Record, rows: EventRow[], sto
   const drawings = figures.map(f => new Drawing(f.querySelector<SVGSVGElement>("svg.ledger")!, record));
   const wide = drawings.find(d => !d.vertical);
   if (!wide) return; // no place on the river has a history
-  const tools = make("div", { className: "ledger-tools wide" });
+  const tools = make("div", { className: "ledger-tools" });
   figures[0]!.before(tools);
   zoom(wide, record, store, tools);
-  const readout = new Readout(root.querySelector<HTMLElement>("#readout")!, record, store, rows, drawings);
+  const box = root.querySelector<HTMLElement>("#readout")!;
+  const readout = new Readout(box, record, store, rows, drawings);
   order(wide, store, tools, readout);
+  compare(drawings, wide, record, store, tools, box);
   root.append(make("p", { id: "ledger-keys", hidden: true, textContent: KEYS }));
   for (const drawing of drawings) scrub(drawing, record, store, readout);
 }

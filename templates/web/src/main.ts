@@ -28,10 +28,11 @@ function start(): void {
   const events = document.querySelector<HTMLElement>("#events")!;
   const rows = readRows(events);
   const actors = new Set(rows.flatMap(r => r.actors)), kinds = new Set(rows.map(r => r.kind));
-  const initial = { on: record.on, actor: "", kind: "", from: null, to: null, place: "", q: "", sel: "", win: 30, order: "km" };
+  const initial = { on: record.on, actor: "", kind: "", from: null, to: null, place: "", q: "", sel: "", win: 30, vs: null, order: "km" };
   const store = new Store(initial, s => ({
     ...s,
     on: Math.max(record.first, Math.min(record.last, s.on)),
+    vs: s.vs === null ? null : Math.max(record.first, Math.min(record.last, s.vs)),
     actor: actors.has(s.actor) ? s.actor : "",
     kind: kinds.has(s.kind) ? s.kind : "",
   }));

@@ -26,7 +26,9 @@ export function order(drawing: Drawing, store: Store, tools: HTMLElement, readou
   const change = new Map(river.map(r => [r, firstChange(r.place)]));
   const time = [...river].sort((a, b) => (change.get(a) ?? Infinity) - (change.get(b) ?? Infinity) || 0);
   const choice = make("select", {}, make("option", { value: "km", textContent: "by kilometre" }), make("option", { value: "first", textContent: "by first change" }));
-  tools.prepend(labelled("Rows", choice));
+  const label = labelled("Rows", choice);
+  label.classList.add("wide");
+  tools.prepend(label);
   choice.addEventListener("change", () => store.set({ order: choice.value }));
   const days = draw("g", { class: "firsts", fill: "#666", "font-size": 10 });
   drawing.svg.append(days);
@@ -42,7 +44,7 @@ export function order(drawing: Drawing, store: Store, tools: HTMLElement, readou
     drawing.rows.splice(0, river.length, ...first ? time : river);
     drawing.rows.forEach((row, i) => move(row, first ? lo + i * pitch : row.mid));
     drawing.svg.classList.toggle("by-first", first);
-    days.replaceChildren(...first ? drawing.rows.map(r => label(r, change.get(r))) : []);
+    days.replaceChildren(...first ? drawing.rows.map(r => changed(r, change.get(r))) : []);
     readout.write();
   });
 }
@@ -53,6 +55,6 @@ function move(row: Row, to: number): void {
   for (const part of [row.bars, row.name, row.marks]) if (part) part.style.transform = `translate(0,${to - row.mid}px)`;
 }
 
-function label(row: Row, day: Day | undefined): SVGTextElement {
+function changed(row: Row, day: Day | undefined): SVGTextElement {
   return draw("text", { x: 62, y: row.now + 3.5, "text-anchor": "end" }, day === undefined ? "no change" : month(day));
 }

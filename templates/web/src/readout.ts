@@ -29,14 +29,16 @@ export function grounds(period: Period, on: Day): string {
 }
 
 export class Readout {
+  private readonly text = make("p", {}, HINT);
   private readonly spots = new Map<Drawing, SVGGElement>();
   private pointed: { place: Place | undefined; day: Day; events: string[] } | undefined;
   private told: string[] = []; // events of a mark that was tapped
   chosen: Place | undefined;
 
-  constructor(private readonly text: HTMLElement, private readonly record: Record, private readonly store: Store, private readonly rows: EventRow[], private readonly drawings: Drawing[]) {
-    text.textContent = HINT;
-    text.hidden = false;
+  constructor(box: HTMLElement, private readonly record: Record, private readonly store: Store, private readonly rows: EventRow[], private readonly drawings: Drawing[]) {
+    this.text.setAttribute("role", "status");
+    box.append(this.text);
+    box.hidden = false;
     for (const drawing of drawings) this.addSpot(drawing);
     store.listen((s, before) => {
       if (s.on !== before.on) this.told = [];
@@ -79,10 +81,10 @@ export class Readout {
       make("a", { href: `places/${place.id}.html`, textContent: place.name }), `, ${words(day)}: `,
       ...this.codes(period), describe(this.record, period)));
     const events = this.pointed?.events ?? this.told;
-    if (events.length) this.text.append(make("span", { className: "how" }, ...events.flatMap((id, i) => [i ? " · " : "", ...this.event(id)])));
-    else if (period) this.text.append(make("span", { className: "how" }, `${grounds(period, day)} · `, ...this.source(period)));
+    if (events.length) this.text.append(" ", make("span", { className: "how" }, ...events.flatMap((id, i) => [i ? " · " : "", ...this.event(id)])));
+    else if (period) this.text.append(" ", make("span", { className: "how" }, `${grounds(period, day)} · `, ...this.source(period)));
     else if (first && first.from > day) {
-      this.text.append(make("span", { className: "how" }, `first known ${words(first.from)}: ${describe(this.record, first)} · `, ...this.source(first)));
+      this.text.append(" ", make("span", { className: "how" }, `first known ${words(first.from)}: ${describe(this.record, first)} · `, ...this.source(first)));
     }
   }
 

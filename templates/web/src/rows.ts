@@ -35,7 +35,7 @@ export class Drawing {
   get scale(): Scale { return scaleOf(this.svg)!; }
 
   /** Where a pointer is, in units of the drawing. */
-  locate(event: MouseEvent): { along: number; across: number } {
+  locate(event: Pick<MouseEvent, "clientX" | "clientY">): { along: number; across: number } {
     const box = this.svg.getBoundingClientRect(), view = this.svg.viewBox.baseVal;
     const x = (event.clientX - box.left) * view.width / box.width;
     const y = (event.clientY - box.top) * view.height / box.height;

@@ -1,6 +1,7 @@
 // Pointer and keys on a river diagram. The pointer reads the day and the row
-// under it; a click or a drag sets the shared date; the arrows go along time
-// and across the rows, of which one at a time is a stop of the tab key.
+// under it; a click or a drag sets the shared date, a click with shift the one
+// to compare with; the arrows go along time and across the rows, of which one
+// at a time is a stop of the tab key.
 
 import { addMonths, type Day } from "./day";
 import type { Readout } from "./readout";
@@ -11,6 +12,8 @@ import type { Store } from "./state";
 /** How far a pointer moves before it drags. */
 const SLACK = 4;
 
+type Spot = Pick<MouseEvent, "clientX" | "clientY">;
+
 export function scrub(drawing: Drawing, record: Record, store: Store, readout: Readout): void {
   const clamp = (d: Day) => Math.max(record.first, Math.min(record.last, d));
   pointer(drawing, store, readout, clamp);
@@ -19,11 +22,13 @@ export function scrub(drawing: Drawing, record: Record, store: Store, readout: R
 
 function pointer(drawing: Drawing, store: Store, readout: Readout, clamp: (d: Day) => Day): void {
   const { svg } = drawing;
-  let down: { x: number; y: number } | undefined; // where a press began that may become a drag
+  let down: Spot | undefined; // where a press began that may become a drag
+  let last: Spot | undefined; // where the pointer was last: a click itself knows whole pixels only
+  let free = false; // whether the last press began outside of the names
   let dragging = false, type = "mouse";
 
-  const under = (event: MouseEvent) => {
-    const { along, across } = drawing.locate(event);
+  const under = (event: MouseEvent, at: Spot = event) => {
+    const { along, across } = drawing.locate(at);
     const mark = event.target instanceof Element ? event.target.closest<SVGElement>(".ev") : null;
     const events = mark?.dataset.event?.split(" ") ?? [];
     const row = mark ? drawing.rows.find(r => r.marks?.contains(mark)) : drawing.rowAt(across);
@@ -37,15 +42,18 @@ function pointer(drawing: Drawing, store: Store, readout: Readout, clamp: (d: Da
   svg.addEventListener("pointerdown", event => {
     type = event.pointerType;
     dragging = false;
-    down = plain(event) && event.isPrimary && !overName(event) && !under(event).label ? { x: event.clientX, y: event.clientY } : undefined;
+    free = !overName(event) && !under(event).label;
+    down = free && plain(event) && event.isPrimary ? event : undefined;
+    last = event;
   });
   svg.addEventListener("pointermove", event => {
     const { day, row, label, events } = under(event);
-    if (down && !dragging && Math.hypot(event.clientX - down.x, event.clientY - down.y) > SLACK) {
+    last = event;
+    if (down && !dragging && drags(down, event)) {
       dragging = true;
       svg.setPointerCapture(event.pointerId);
     }
-    if (dragging) {
+    if (down && dragging) {
       if (row) readout.choose(row.place);
       if (day !== store.state.on) store.set({ on: day });
     } else if (event.pointerType === "mouse") {
@@ -57,15 +65,21 @@ function pointer(drawing: Drawing, store: Store, readout: Readout, clamp: (d: Da
 
   svg.addEventListener("click", event => {
     if (overName(event) || !plain(event)) return;
-    const { day, row, label, events } = under(event);
+    const { day, row, events } = under(event, last);
     const followed = events.length > 0 && type === "mouse"; // a mark is a link; a finger is told first what it leads to
     if (dragging || !followed) event.preventDefault();
     if (dragging || followed) return;
-    if (!label) store.set({ on: day });
+    if (free) store.set(event.shiftKey ? { vs: day } : { on: day });
     if (!row) return;
     row.name.focus({ preventScroll: true });
     readout.choose(row.place, events);
   });
+}
+
+/** Whether a pointer drags; a finger that goes up or down scrolls the page. */
+function drags(from: Spot, to: PointerEvent): boolean {
+  const x = Math.abs(to.clientX - from.clientX), y = Math.abs(to.clientY - from.clientY);
+  return Math.hypot(x, y) > SLACK && (to.pointerType === "mouse" || x > y);
 }
 
 function keys(drawing: Drawing, store: Store, readout: Readout, clamp: (d: Day) => Day): void {

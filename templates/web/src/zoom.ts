@@ -25,8 +25,14 @@ export function shownDays(record: Pick<Record, "first" | "last">, { from, to }: 
   return [lo, hi];
 }
 
-/** The ticks of a period: years, else quarters or months, else weeks or days. */
+/** The ticks of a period: years, else quarters or months, else weeks or days. The first names its year. */
 export function ticks(lo: Day, hi: Day): { day: Day; text: string }[] {
+  const list = steps(lo, hi), first = list[0];
+  if (first && !/\d{4}/.test(first.text)) first.text += ` ${iso(first.day).slice(0, 4)}`;
+  return list;
+}
+
+function steps(lo: Day, hi: Day): { day: Day; text: string }[] {
   const list: { day: Day; text: string }[] = [], days = hi - lo;
   if (days <= 75) {
     for (let day = lo; day < hi; day += days > 16 ? 7 : 2) list.push({ day, text: `${Number(iso(day).slice(8))} ${month(day).slice(0, 3)}` });
@@ -66,18 +72,17 @@ const START: [number, number] = [-.1, 1.6], END: [number, number] = [-1.6, .8];
 
 export function zoom(drawing: Drawing, record: Record, store: Store, tools: HTMLElement): void {
   const { svg } = drawing, whole = drawing.scale;
-  const all = make("button", { type: "button", textContent: "Whole time" });
-  const says = make("span", {}), box = make("div", { className: "zoomed", hidden: true }, says, all);
+  const all = make("button", { type: "button", className: "whole wide", textContent: "Whole time", hidden: true });
   all.addEventListener("click", () => store.set({ from: null, to: null }));
-  tools.append(box);
+  tools.after(all);
 
   let shapes: Shape[] | undefined, axis: ((part: Scale) => void) | undefined;
   store.listen(s => {
     const [lo, hi] = shownDays(record, s), now = drawing.scale;
     const part = lo === record.first && hi === record.last + 1 ? whole : new Scale(lo, hi, whole.from, whole.to);
     if (part.first === now.first && part.end === now.end) return;
-    box.hidden = part === whole;
-    says.textContent = `${words(lo)} to ${words(hi - 1)}`;
+    all.hidden = part === whole;
+    all.setAttribute("aria-label", `Whole time instead of ${words(lo)} to ${words(hi - 1)}`);
     svg.dataset.d0 = `${part.first}`;
     svg.dataset.d1 = `${part.end}`;
     if (!shapes) {
@@ -108,8 +113,7 @@ function shapesOf(row: Row, whole: Scale, codes: Map<string, SVGTextElement>): S
   for (const path of row.bars.querySelectorAll<SVGPathElement>("path")) {
     const bar = path.closest<SVGElement>(".bar")?.dataset;
     const own = bar && { start: whole.at(Number(bar.from)), end: end(bar.until ? Number(bar.until) : null) };
-    const left = own ? [own.start, ...starts] : starts, right = own ? [own.end, ...ends, ...starts] : [...ends, ...starts];
-    shapes.push(pathShape(path, left, right));
+    shapes.push(pathShape(path, starts, [...ends, ...starts], own));
   }
   addCodes(row, whole, codes);
   for (const text of row.bars.querySelectorAll<SVGTextElement>("text.c")) shapes.push(codeShape(text, whole, end));
@@ -128,15 +132,21 @@ function shapesOf(row: Row, whole: Scale, codes: Map<string, SVGTextElement>): S
   return shapes;
 }
 
-/** Boxes and lines: their left and right ends are placed. */
-function pathShape(path: SVGPathElement, left: number[], right: number[]): Shape {
+/** Boxes and lines: their left and right ends are placed, those of a bar by its own days before all others. */
+function pathShape(path: SVGPathElement, starts: number[], ends: number[], own?: { start: number; end: number }): Shape {
+  const left = (k: Stretch, x: number) => k.edge(x, own ? [own.start, ...starts] : starts, START);
+  const right = (k: Stretch, x: number) => {
+    if (!own || x - own.start < .2 || x < own.end - 1.6 || x > own.end + 2.1) return k.edge(x, ends, END);
+    const least = k.at(own.start) + x - own.start; // a bar of a few days is drawn wider than they are
+    return Math.max(least, k.at(own.end) + Math.min(0, x - own.end));
+  };
   const drawn = path.getAttribute("d")!, list = subpaths(drawn).map(points => {
     const xs = points.map(p => p[0]);
     return { points, from: Math.min(...xs), to: Math.max(...xs) };
   });
   return { put: k => path.setAttribute("d", list.map(({ points, from, to }) => {
-    const x0 = k.edge(from, left, START), x1 = Math.max(x0, k.edge(to, right, END));
-    return line(points.map(([x, y]): Point => [x < (from + to) / 2 ? x0 : x1, y]));
+    const x0 = left(k, from), x1 = Math.max(x0, right(k, to));
+    return line(points.map(([, y], i): Point => [i === 1 || i === 2 ? x1 : x0, y])); // from left to right and back
   }).join("")) };
 }
 
@@ -184,8 +194,13 @@ function axisOf(svg: SVGSVGElement, whole: Scale): (part: Scale) => void {
       path.setAttribute("d", full ? d : list.map(t => `M${part.at(t.day)} ${from}V${to}`).join(""));
     }
     months?.setAttribute("visibility", full ? "visible" : "hidden");
-    const texts = list.filter(t => part.at(t.day) < part.to - 20)
-      .flatMap(t => heights.map(y => draw("text", { x: part.at(t.day) + 2, y }, t.text)));
+    let free = part.from;
+    const texts = list.flatMap(({ day, text }) => {
+      const x = part.at(day) + 2, width = 7 * text.length;
+      if (x < free || x + width > part.to + 8) return [];
+      free = x + width;
+      return heights.map(y => draw("text", { x, y }, text));
+    });
     labels.replaceChildren(...full ? drawn : texts);
   };
 }
