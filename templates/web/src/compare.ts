@@ -59,10 +59,10 @@ export function compare(drawings: Drawing[], wide: Drawing, record: Record, stor
   });
 }
 
-/** "12 of 62 places changed holder between 1 January 2014 and 3 October 2017; 5 not assessed on both days" */
+/** "12 of 62 places changed holder between 1 January 2014 and 3 October 2017; 5 not assessed on one day or both" */
 export function sentence(all: number, { changed, unknown }: Comparison, a: Day, b: Day): string {
   return `${changed.length} of ${all} places changed holder between ${words(Math.min(a, b))} and ${words(Math.max(a, b))}` +
-    (unknown ? `; ${unknown} not assessed on both days` : "");
+    (unknown ? `; ${unknown} not assessed on one day or both` : "");
 }
 
 /** The places downstream, each with who held it then and after: "Raqqa IS → SDF". */
