@@ -42,8 +42,9 @@ type ledgerRow struct {
 
 // Ledger draws the river diagram, empty when no riverside place has a control
 // history. The svg gives its scale as data-d0, data-d1 (days) and data-x0,
-// data-x1 (units along x; y when vertical); the group "now" is moved along it
-// by its transform.
+// data-x1 (units along x; y when vertical), and its rows as data-mid (where a
+// row's middle lies across) and data-thick; the group "now" is moved along the
+// scale by its transform.
 func (d *Drawing) Ledger(opt LedgerOptions) template.HTML {
 	if len(d.rows) == 0 {
 		return ""
@@ -121,6 +122,9 @@ func (l *ledger) open(class string, w, h float64, title string) {
 		axis = "y"
 	}
 	l.time.data(&l.svg, axis)
+	if len(l.rows) > 1 {
+		l.num("data-thick", l.thick)
+	}
 	l.attr("aria-label", title)
 	l.raw(` overflow="visible" direction="ltr" font-family="Plex Sans,system-ui,sans-serif" font-size="11.5" fill="` + ink + `">`)
 }
@@ -150,7 +154,7 @@ func (l *ledger) allRows() {
 			l.column(r)
 			continue
 		}
-		l.raw(`<g class="row"`).attr("data-place", r.place.ID).raw(">")
+		l.raw(`<g class="row"`).attr("data-place", r.place.ID).num("data-mid", r.mid).raw(">")
 		l.bars(r)
 		l.raw("</g>")
 	}

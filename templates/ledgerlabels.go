@@ -181,7 +181,7 @@ func (l *ledger) yearLines() {
 			l.tick(&p, a, l.top, l.end)
 		}
 	}
-	l.raw(`<path fill="none" stroke="` + paper + `" stroke-opacity=".4" pointer-events="none"`).path(&p).raw("/>")
+	l.raw(`<path class="over-years" fill="none" stroke="` + paper + `" stroke-opacity=".4" pointer-events="none"`).path(&p).raw("/>")
 }
 
 // wideYears writes the years above and below.

@@ -64,7 +64,7 @@ func (l *ledger) tallRiver() {
 // finger; for the keyboard and for screen readers the name alone does.
 func (l *ledger) column(r ledgerRow) {
 	name, size := fit(r.place.Name, 10, 8.5, 92)
-	l.raw(`<g class="row"`).attr("data-place", r.place.ID).raw(">")
+	l.raw(`<g class="row"`).attr("data-place", r.place.ID).num("data-mid", r.mid).raw(">")
 	l.placeLink(name, r.place)
 	l.raw(`<text transform="translate(`)
 	l.b = appendNum(l.b, r.mid+2.5)

@@ -14,3 +14,12 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 export function labelled(text: string, field: HTMLElement): HTMLLabelElement {
   return make("label", {}, make("span", { textContent: text }), field);
 }
+
+/** An element of a drawing. */
+export function draw<K extends keyof SVGElementTagNameMap>(
+  tag: K, attributes: { [name: string]: string | number }, ...children: (Node | string)[]): SVGElementTagNameMap[K] {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, `${value}`);
+  element.append(...children);
+  return element;
+}

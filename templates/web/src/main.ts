@@ -6,12 +6,15 @@
 //   filters  actor, kind, period              → filter
 //   map      discs coloured for the date
 //   ledger   date line on diagram and histogram
+//   diagram  in a bundle of its own: what a row says; pointer, keys, period, order
 //   list     entries and counts for the filter
 //   link     marks one thing wherever it stands
 
 import { dayBar } from "./daybar";
 import { filters } from "./filters";
+import { late } from "./late";
 import { dateLines } from "./ledger";
+import type {} from "./ledgermain";
 import { link } from "./link";
 import { list, readRows } from "./list";
 import { map } from "./map";
@@ -25,10 +28,11 @@ function start(): void {
   const events = document.querySelector<HTMLElement>("#events")!;
   const rows = readRows(events);
   const actors = new Set(rows.flatMap(r => r.actors)), kinds = new Set(rows.map(r => r.kind));
-  const initial = { on: record.on, actor: "", kind: "", from: null, to: null, place: "", q: "", sel: "", win: 30, order: "km" };
+  const initial = { on: record.on, actor: "", kind: "", from: null, to: null, place: "", q: "", sel: "", win: 30, vs: null, order: "km" };
   const store = new Store(initial, s => ({
     ...s,
     on: Math.max(record.first, Math.min(record.last, s.on)),
+    vs: s.vs === null ? null : Math.max(record.first, Math.min(record.last, s.vs)),
     actor: actors.has(s.actor) ? s.actor : "",
     kind: kinds.has(s.kind) ? s.kind : "",
   }));
@@ -38,6 +42,8 @@ function start(): void {
   dateLines(main, store);
   list(events, rows, store);
   link(main);
+  const ledger = document.querySelector<HTMLElement>(".ledger-view")!;
+  late("ledger.js", () => furatLedger(ledger, record, rows, store));
 }
 
 start();

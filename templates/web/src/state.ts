@@ -13,6 +13,7 @@ export interface State {
   q: string;        // words sought in the list
   sel: string;      // id of the event selected
   win: number;      // how many days back from the date an event is recent on the map
+  vs: Day | null;   // the date that the diagram compares with
   order: string;    // of the rows of the diagram: "km" or "first"
 }
 
@@ -24,7 +25,7 @@ const day = {
 };
 const word = { read: (text: string) => text, write: (text: string) => text };
 const number = { read: (text: string) => (/^\d{1,5}$/.test(text) ? Number(text) : null), write: (n: number) => `${n}` };
-const table = { on: day, actor: word, kind: word, from: day, to: day, place: word, q: word, sel: word, win: number, order: word };
+const table = { on: day, actor: word, kind: word, from: day, to: day, place: word, q: word, sel: word, win: number, vs: day, order: word };
 
 export class Store {
   private listeners: Listener[] = [];

@@ -2,22 +2,8 @@
 // who held a place on a day. They are bundled from the TypeScript as it stands.
 
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, suite, test } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
-
-const folder = await mkdtemp(join(tmpdir(), "furat-units-"));
-after(() => rm(folder, { recursive: true }));
-
-async function load(name) {
-  const outfile = join(folder, `${name}.mjs`);
-  const source = fileURLToPath(new URL(`../src/${name}.ts`, import.meta.url));
-  await build({ entryPoints: [source], outfile, bundle: true, format: "esm", target: "es2022", logLevel: "warning" });
-  return import(pathToFileURL(outfile));
-}
+import { suite, test } from "node:test";
+import { load } from "./load.mjs";
 
 const { iso, parse, words, addMonths } = await load("day");
 const { passes } = await load("list");

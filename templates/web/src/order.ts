@@ -1,0 +1,60 @@
+// The order of the diagram's rows: along the river, or by the day on which a
+// place first changed hands.
+
+import { iso, type Day } from "./day";
+import { draw, labelled, make } from "./dom";
+import type { Readout } from "./readout";
+import type { Place } from "./record";
+import type { Drawing, Row } from "./rows";
+import type { Store } from "./state";
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** The day on which another than before held a place; undefined when none is known. */
+export function firstChange(place: Place): Day | undefined {
+  return place.periods.find((p, i) => i > 0 && p.holder !== place.periods[i - 1]!.holder)?.from;
+}
+
+/** "Jan 2014" */
+export function month(day: Day): string {
+  const [year, m] = iso(day).split("-");
+  return `${MONTHS[Number(m) - 1]} ${year}`;
+}
+
+export function order(drawing: Drawing, store: Store, tools: HTMLElement, readout: Readout): void {
+  const river = [...drawing.rows];
+  const change = new Map(river.map(r => [r, firstChange(r.place)]));
+  const time = [...river].sort((a, b) => (change.get(a) ?? Infinity) - (change.get(b) ?? Infinity) || 0);
+  const choice = make("select", {}, make("option", { value: "km", textContent: "by kilometre" }), make("option", { value: "first", textContent: "by first change" }));
+  const label = labelled("Rows", choice);
+  label.classList.add("wide");
+  tools.prepend(label);
+  choice.addEventListener("change", () => store.set({ order: choice.value }));
+  const days = draw("g", { class: "firsts", fill: "#666", "font-size": 10 });
+  drawing.svg.append(days);
+
+  let shown = "km";
+  store.listen(s => {
+    const wanted = s.order === "first" ? "first" : "km";
+    choice.value = wanted;
+    if (wanted === shown) return;
+    shown = wanted;
+    drawing.splitVeils();
+    const first = wanted === "first", lo = river[0]!.mid, pitch = (river.at(-1)!.mid - lo) / Math.max(1, river.length - 1);
+    drawing.rows.splice(0, river.length, ...first ? time : river);
+    drawing.rows.forEach((row, i) => move(row, first ? lo + i * pitch : row.mid));
+    drawing.svg.classList.toggle("by-first", first);
+    days.replaceChildren(...first ? drawing.rows.map(r => changed(r, change.get(r))) : []);
+    readout.write();
+  });
+}
+
+/** The style sheet says how long it takes. */
+function move(row: Row, to: number): void {
+  row.now = to;
+  for (const part of [row.bars, row.name, row.marks]) if (part) part.style.transform = `translate(0,${to - row.mid}px)`;
+}
+
+function changed(row: Row, day: Day | undefined): SVGTextElement {
+  return draw("text", { x: 62, y: row.now + 3.5, "text-anchor": "end" }, day === undefined ? "no change" : month(day));
+}

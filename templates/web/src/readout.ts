@@ -1,0 +1,138 @@
+// The line under the river diagram that says in words what a row shows on a
+// day: who held the place, since when, and how fresh and whose the evidence is.
+
+import { words, type Day } from "./day";
+import { draw, make } from "./dom";
+import type { Scale } from "./ledger";
+import type { EventRow } from "./list";
+import { describe, standing, type Period, type Place, type Record } from "./record";
+import type { Drawing } from "./rows";
+import type { Store } from "./state";
+
+const HINT = "Point at a row or tap it: who held the place that day, since when, and how it is known. " +
+  "Click, drag or press the arrow keys to set the date.";
+
+/** "the same day", "12 days", "5 months", "3 years" */
+export function span(days: number): string {
+  const n = (count: number, unit: string) => `${count} ${unit}${count === 1 ? "" : "s"}`;
+  if (days < 60) return n(days, "day");
+  if (days < 730) return n(Math.round(days / 30.44), "month");
+  return n(Math.floor(days / 365.25), "year");
+}
+
+/** What stands behind a state on a day: "since 6 June 2017, last evidence 2 days before". */
+export function grounds(period: Period, on: Day): string {
+  const since = period.from === on ? "since this day" : `since ${words(period.from)}`;
+  const last = period.seen.findLast(d => d <= on), next = period.seen.find(d => d > on);
+  if (last !== undefined) return `${since}, last evidence ${last === on ? "of this day" : `${span(on - last)} before`}`;
+  return next === undefined ? since : `${since}, evidence ${span(next - on)} later`;
+}
+
+export class Readout {
+  private readonly text = make("p", {}, HINT);
+  private readonly spots = new Map<Drawing, SVGGElement>();
+  private pointed: { place: Place | undefined; day: Day; events: string[] } | undefined;
+  private told: string[] = []; // events of a mark that was tapped
+  chosen: Place | undefined;
+
+  constructor(box: HTMLElement, private readonly record: Record, private readonly store: Store, private readonly rows: EventRow[], private readonly drawings: Drawing[]) {
+    this.text.setAttribute("role", "status");
+    box.append(this.text);
+    box.hidden = false;
+    for (const drawing of drawings) this.addSpot(drawing);
+    store.listen((s, before) => {
+      if (s.on !== before.on) this.told = [];
+      this.write();
+    });
+  }
+
+  /** Says what is under the pointer, until it leaves; `events` are those of a mark. */
+  point(place: Place | undefined, day: Day, events: string[]): void {
+    if (this.pointed && this.pointed.place === place && this.pointed.day === day && `${this.pointed.events}` === `${events}`) return;
+    this.pointed = { place, day, events };
+    this.write();
+  }
+
+  leave(): void {
+    if (!this.pointed) return;
+    this.pointed = undefined;
+    this.write();
+  }
+
+  /** Keeps a place in the line, from now on with the shared date. */
+  choose(place: Place, events: string[] = []): void {
+    this.chosen = place;
+    this.told = events;
+    this.pointed = undefined;
+    this.write();
+  }
+
+  /** Writes the line and marks its spot again, as after the rows have moved. */
+  write(): void {
+    const place = this.pointed ? this.pointed.place ?? this.chosen : this.chosen;
+    const day = this.pointed?.day ?? this.store.state.on;
+    for (const [drawing, spot] of this.spots) mark(drawing, spot, place, day, this.pointed !== undefined);
+    if (!place) return;
+    // A pointer says more than anybody wants to hear; what is chosen is said.
+    const spoken = !this.pointed && this.drawings.some(d => d.svg.contains(document.activeElement));
+    this.text.setAttribute("aria-live", spoken ? "polite" : "off");
+    const period = standing(place, day), first = place.periods[0];
+    this.text.replaceChildren(make("span", { className: "lead" },
+      make("a", { href: `places/${place.id}.html`, textContent: place.name }), `, ${words(day)}: `,
+      ...this.codes(period), describe(this.record, period)));
+    const events = this.pointed?.events ?? this.told;
+    if (events.length) this.text.append(" ", make("span", { className: "how" }, ...events.flatMap((id, i) => [i ? " · " : "", ...this.event(id)])));
+    else if (period) this.text.append(" ", make("span", { className: "how" }, `${grounds(period, day)} · `, ...this.source(period)));
+    else if (first && first.from > day) {
+      this.text.append(" ", make("span", { className: "how" }, `first known ${words(first.from)}: ${describe(this.record, first)} · `, ...this.source(first)));
+    }
+  }
+
+  private codes(period: Period | undefined): Node[] {
+    const actors = period ? [period.holder, ...period.with ?? []].map(i => this.record.actors[i]).filter(a => a !== undefined) : [];
+    return actors.flatMap(a => [make("span", { className: `code a-${a.id}`, textContent: a.code }), document.createTextNode(" ")]);
+  }
+
+  /** The event that began a period, and who reports it. */
+  private source({ event }: Period): (Node | string)[] {
+    const source = this.entry(event)?.querySelector(".src")?.textContent;
+    return [this.link(event), source ? ` · ${source}` : ""];
+  }
+
+  /** An event with its date. */
+  private event(id: string): (Node | string)[] {
+    const when = this.entry(id)?.querySelector(".when")?.textContent;
+    return [when ? `${when}: ` : "", this.link(id)];
+  }
+
+  private link(event: string): Node {
+    return make("a", { href: `events/${event}.html`, textContent: this.entry(event)?.querySelector(".title")?.textContent ?? "the event" });
+  }
+
+  /** An event's entry in the list, which a very long record leaves out. */
+  private entry(event: string): HTMLElement | undefined { return this.rows.find(r => r.id === event)?.element; }
+
+  /** The first day of the events that a mark stands for. */
+  firstDay(events: string[]): Day | undefined { return this.rows.find(r => r.id === events[0])?.first; }
+
+  /** The mark on the drawing of the row and day that the line speaks of. */
+  private addSpot(drawing: Drawing): void {
+    const spot = draw("g", { class: "spot", "pointer-events": "none", visibility: "hidden" },
+      draw("path", { stroke: "#222", "stroke-opacity": .45, "stroke-width": 1 }),
+      draw("circle", { r: 4, fill: "#fbfaf7", stroke: "#222", "stroke-width": 1.5 }));
+    drawing.svg.append(spot);
+    this.spots.set(drawing, spot);
+  }
+}
+
+function mark(drawing: Drawing, spot: SVGGElement, place: Place | undefined, day: Day, hair: boolean): void {
+  const row = drawing.rowOf(place), scale: Scale = drawing.scale;
+  for (const r of drawing.rows) r.name.classList.toggle("cur", r === row);
+  spot.setAttribute("visibility", scale.has(day) && (row || hair) ? "visible" : "hidden");
+  const [line, dot] = [spot.children[0]!, spot.children[1]!];
+  const at = scale.at(day), mids = drawing.rows.map(r => r.now), reach = drawing.thick;
+  const ends = [Math.min(...mids) - reach, Math.max(...mids) + reach];
+  line.setAttribute("d", !hair ? "" : drawing.vertical ? `M${ends[0]} ${at}H${ends[1]}` : `M${at} ${ends[0]}V${ends[1]}`);
+  dot.setAttribute("visibility", row ? "inherit" : "hidden");
+  if (row) dot.setAttribute("transform", drawing.vertical ? `translate(${row.now},${at})` : `translate(${at},${row.now})`);
+}
