@@ -3,17 +3,23 @@
 // address; every part listens to it and touches only its own element:
 //
 //   daybar   slider, date field, steps        → date
-//   filters  actor, kind, period              → filter
+//   filters  words, actor, kind, place, period → filter
+//   chips    what is set, each to be taken off → filter
+//   brush    the period, over the histogram   → filter
+//   finder   search, fetched when first wanted
 //   map      discs coloured for the date
 //   ledger   date line on diagram and histogram
 //   list     entries and counts for the filter
 //   link     marks one thing wherever it stands
 
+import { brush } from "./brush";
+import { chips } from "./chips";
 import { dayBar } from "./daybar";
 import { filters } from "./filters";
+import { Finder } from "./finder";
 import { dateLines } from "./ledger";
 import { link } from "./link";
-import { list, readRows } from "./list";
+import { list, placeNames, readRows } from "./list";
 import { map } from "./map";
 import { readRecord } from "./record";
 import { Store } from "./state";
@@ -25,18 +31,23 @@ function start(): void {
   const events = document.querySelector<HTMLElement>("#events")!;
   const rows = readRows(events);
   const actors = new Set(rows.flatMap(r => r.actors)), kinds = new Set(rows.map(r => r.kind));
+  const places = placeNames(rows, record);
   const initial = { on: record.on, actor: "", kind: "", from: null, to: null, place: "", q: "", sel: "", win: 30, order: "km" };
   const store = new Store(initial, s => ({
     ...s,
     on: Math.max(record.first, Math.min(record.last, s.on)),
     actor: actors.has(s.actor) ? s.actor : "",
     kind: kinds.has(s.kind) ? s.kind : "",
+    place: places.has(s.place) ? s.place : "",
   }));
   dayBar(document.querySelector<HTMLElement>("#day")!, record, store, rows);
-  filters(document.querySelector<HTMLElement>("#filters")!, record, rows, store);
+  const finder = new Finder(rows);
+  filters(document.querySelector<HTMLElement>("#filters")!, record, rows, places, store, finder);
   map(main, record, rows, store);
   dateLines(main, store);
-  list(events, rows, store);
+  list(events, rows, store, finder);
+  chips(events, record, rows, places, store, finder);
+  brush(document.querySelector<HTMLElement>(".histogram")!, record, store);
   link(main);
 }
 

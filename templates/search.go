@@ -1,0 +1,81 @@
+package templates
+
+import (
+	"slices"
+	"strings"
+
+	"furat/geo"
+	"furat/timeline"
+)
+
+// searchWords is what the search on the front page knows beyond what the list
+// shows: by id the summary and the versions of an event, every spelling of a
+// place, the other names of an actor.
+type searchWords struct {
+	Events map[string]string `json:"events"`
+	Places map[string]string `json:"places"`
+	Actors map[string]string `json:"actors"`
+}
+
+// searchScript is the file that the front page asks for when a reader searches:
+// the words, and the code that goes through them. It is a script since a page
+// that was opened from a folder may not read other files.
+func (s *Set) searchScript(code []byte) []byte {
+	return slices.Concat([]byte("var furatWords="), []byte(island(searchWordsOf(s.t))), []byte(";\n"), code)
+}
+
+func searchWordsOf(t *timeline.Timeline) searchWords {
+	w := searchWords{map[string]string{}, map[string]string{}, map[string]string{}}
+	for _, e := range t.Events {
+		if words := eventWords(e); words != "" {
+			w.Events[e.ID] = words
+		}
+		for _, p := range append(e.Place.Also[:len(e.Place.Also):len(e.Place.Also)], e.Place.Place) {
+			if p != nil && w.Places[p.ID] == "" {
+				w.Places[p.ID] = spellings(p)
+			}
+		}
+	}
+	for _, a := range t.Actors {
+		if len(a.Events) > 0 {
+			w.Actors[a.ID] = distinct(append([]string{a.Name, a.NameAr}, a.Aliases...))
+		}
+	}
+	return w
+}
+
+// eventWords are the words of an event that its entry in the list does not show.
+func eventWords(e *timeline.Event) string {
+	parts := []string{e.Summary}
+	for _, c := range e.Claims {
+		parts = append(parts, c.Says, c.By)
+	}
+	if e.Place.Place != nil && e.Place.Name != e.Place.Place.Name {
+		parts = append(parts, e.Place.Name)
+	}
+	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), " · ")
+}
+
+func spellings(p *timeline.Place) string {
+	names := []string{p.Name}
+	for _, n := range p.Names {
+		names = append(names, n.Text)
+	}
+	return distinct(names)
+}
+
+// distinct joins names, leaving out those that are one when folded. Names in
+// scripts that folding does not know all stay.
+func distinct(names []string) string {
+	seen := make(map[string]bool, len(names))
+	var kept []string
+	for _, n := range names {
+		f := geo.Fold(n)
+		if f == "" || seen[f] {
+			continue
+		}
+		seen[f] = !strings.ContainsRune(f, 'ɑ')
+		kept = append(kept, n)
+	}
+	return strings.Join(kept, " · ")
+}
