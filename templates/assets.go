@@ -58,9 +58,7 @@ func (s *Set) Assets() ([]Asset, error) {
 			return nil, err
 		}
 		list = append(list, Asset{"assets/furat.js", data})
-		if code, err := dist.ReadFile("dist/search.js"); err == nil && len(s.t.Events) <= wholeList {
-			list = append(list, Asset{"assets/search.js", s.searchScript(code)})
-		}
+		list = append(list, s.lazyScripts()...)
 	}
 	slices.SortFunc(list, func(a, b Asset) int { return strings.Compare(a.Path, b.Path) })
 	return list, nil

@@ -17,11 +17,31 @@ type searchWords struct {
 	Actors map[string]string `json:"actors"`
 }
 
-// searchScript is the file that the front page asks for when a reader searches:
-// the words, and the code that goes through them. It is a script since a page
+// lazyScripts are the files that the front page asks for when a reader turns to
+// them: data, and the code that goes through it. They are scripts since a page
 // that was opened from a folder may not read other files.
-func (s *Set) searchScript(code []byte) []byte {
-	return slices.Concat([]byte("var furatWords="), []byte(island(searchWordsOf(s.t))), []byte(";\n"), code)
+func (s *Set) lazyScripts() []Asset {
+	if len(s.t.Events) > wholeList {
+		return nil // the front page lists no events
+	}
+	var list []Asset
+	for _, f := range []struct {
+		name, global string
+		data         func(*timeline.Timeline) any
+	}{
+		{"search.js", "furatWords", func(t *timeline.Timeline) any { return searchWordsOf(t) }},
+		{"details.js", "furatAll", func(t *timeline.Timeline) any { return detailsOf(t) }},
+	} {
+		if code, err := dist.ReadFile("dist/" + f.name); err == nil {
+			list = append(list, Asset{"assets/" + f.name, withData(f.global, f.data(s.t), code)})
+		}
+	}
+	return list
+}
+
+// withData is a script with a global value before its code.
+func withData(global string, value any, code []byte) []byte {
+	return slices.Concat([]byte("var "+global+"="), []byte(island(value)), []byte(";\n"), code)
 }
 
 func searchWordsOf(t *timeline.Timeline) searchWords {

@@ -42,12 +42,12 @@ func TestSearchWords(t *testing.T) {
 	}
 }
 
-// TestSearchScript: whatever an editor writes, the file is one statement of
+// TestWithData: whatever an editor writes, the file is one statement of
 // data and then the code.
-func TestSearchScript(t *testing.T) {
+func TestWithData(t *testing.T) {
 	for _, word := range hostile {
-		s := Set{t: hostileTimeline(t, word)}
-		data, code, ok := bytes.Cut(s.searchScript([]byte("code()")), []byte(";\n"))
+		tl := hostileTimeline(t, word)
+		data, code, ok := bytes.Cut(withData("furatWords", searchWordsOf(tl), []byte("code()")), []byte(";\n"))
 		if !ok || string(code) != "code()" {
 			t.Fatalf("%q: no code after the words", word)
 		}
@@ -55,11 +55,30 @@ func TestSearchScript(t *testing.T) {
 		if err := json.Unmarshal(bytes.TrimPrefix(data, []byte("var furatWords=")), &w); err != nil {
 			t.Fatalf("%q: %v", word, err)
 		}
-		if !strings.Contains(w.Events[s.t.Events[0].ID], word) {
+		if !strings.Contains(w.Events[tl.Events[0].ID], word) {
 			t.Errorf("%q is not among the words", word)
 		}
 		if bytes.ContainsAny(data, "\u2028\u2029\n") {
 			t.Errorf("%q: a line ends within the words", word)
 		}
+	}
+}
+
+func TestDetails(t *testing.T) {
+	s := newSample(t)
+	s.t.Site.Title, s.t.Site.BaseURL = "A record", "https://example.org/x/"
+	e := s.event(t, "Beth", "2014-03", "battle", "settlement")
+	e.Summary = "It was loud."
+	e.Sources = []*timeline.Citation{{By: "A paper", Title: "Noise", URL: "https://example.org/", Archive: "https://example.com/", Published: date(t, "2014-03-02"), Grade: "B2"}}
+	e.Claims = []timeline.Claim{{Says: "Nothing.", By: "A spokesman", Cite: e.Sources[0], Grade: "C3"}, {Says: "All.", By: "Another"}}
+	got, err := json.Marshal(detailsOf(s.t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `{"base":"https://example.org/x/","site":"A record","publisher":"","edition":"","events":{"` + e.ID + `":{"summary":"It was loud.",` +
+		`"versions":[{"by":"A spokesman","says":"Nothing.","url":"https://example.org/","grade":"C3"},{"by":"Another","says":"All."}],` +
+		`"sources":[{"by":"A paper","title":"Noise","url":"https://example.org/","archive":"https://example.com/","when":"2 March 2014","grade":"B2"}]}}}`
+	if string(got) != want {
+		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }

@@ -14,3 +14,8 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 export function labelled(text: string, field: HTMLElement): HTMLLabelElement {
   return make("label", {}, make("span", { textContent: text }), field);
 }
+
+/** Fetches a script of the site, whether it is there or not. fetch() would not do: a page opened from a folder may not read files. */
+export function load(src: string, done: () => void): void {
+  document.head.append(make("script", { src, onload: done, onerror: done }));
+}

@@ -2,7 +2,7 @@
 // the code that does it are a file of their own, asked for when a reader turns
 // to the field or the address seeks something.
 
-import { make } from "./dom";
+import { load } from "./dom";
 import type { EventRow } from "./list";
 import type { Search } from "./search";
 
@@ -26,7 +26,7 @@ export class Finder {
       this.failed = !this.search;
       for (const listener of this.listeners) listener();
     };
-    document.head.append(make("script", { src: "assets/search.js", onload: done, onerror: done }));
+    load("assets/search.js", done);
   }
 
   /** The ids of the events that have all words; undefined while nothing is sought, or nothing can be. */

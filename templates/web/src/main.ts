@@ -7,6 +7,7 @@
 //   chips    what is set, each to be taken off → filter
 //   brush    the period, over the histogram   → filter
 //   finder   search, fetched when first wanted
+//   more     an entry opened in place         → selection
 //   map      discs coloured for the date
 //   ledger   date line on diagram and histogram
 //   list     entries and counts for the filter
@@ -21,6 +22,7 @@ import { dateLines } from "./ledger";
 import { link } from "./link";
 import { list, placeNames, readRows } from "./list";
 import { map } from "./map";
+import { more } from "./more";
 import { readRecord } from "./record";
 import { Store } from "./state";
 
@@ -46,6 +48,7 @@ function start(): void {
   map(main, record, rows, store);
   dateLines(main, store);
   list(events, rows, store, finder);
+  more(rows, store);
   chips(events, record, rows, places, store, finder);
   brush(document.querySelector<HTMLElement>(".histogram")!, record, store);
   link(main);

@@ -1,4 +1,4 @@
-// Search, filter, period and steps of the front page, by mouse, touch and keys;
+// Search, filter, period, entries and steps of the front page, by mouse, touch and keys;
 // and that the browser's back and forward take each choice back and give it again.
 
 import assert from "node:assert/strict";
@@ -237,6 +237,68 @@ suite("the period on the histogram", () => {
       await drag(h + 10, y, x3 + 10);
       assert.deepEqual(await spoken(page), ["1 May 2014", "31 May 2018"]);
     });
+  });
+});
+
+suite("an entry opened in place", () => {
+  for (const way of ["http", "file"]) {
+    visit(`shows what its page shows (${way})`, "index.html", { way, permissions: ["clipboard-read", "clipboard-write"] }, async (page, go, t) => {
+      const entry = page.locator("li.event").filter({ has: page.locator(".versions") }).first();
+      const id = await entry.getAttribute("data-event"), more = entry.locator(".more > summary");
+
+      await t.test("by keys, and nothing is fetched before", async () => {
+        assert.equal(await page.locator('script[src$="details.js"]').count(), 0);
+        await more.focus();
+        await page.keyboard.press("Enter");
+        await entry.locator(".details ol.sources").waitFor();
+        await address(page, `?sel=${id}`);
+        assert.match(await entry.getAttribute("class"), /\bsel\b/);
+      });
+
+      const seen = await entry.locator(".details").evaluate(d => ({
+        summary: d.querySelector(".summary").textContent,
+        versions: [...d.querySelectorAll("blockquote p")].map(p => p.textContent),
+        links: [...d.querySelectorAll("ol.sources a, blockquote a")].map(a => decodeURIComponent(a.href)).sort(),
+      }));
+      const own = await entry.locator(".details .link-line a").getAttribute("href");
+      await t.test("copies the link of the event's page", async () => {
+        await entry.getByRole("button", { name: "Copy link" }).click();
+        assert.equal(await entry.locator(".link-line [role=status]").textContent(), " Copied");
+        assert.equal(await page.evaluate(() => navigator.clipboard.readText()), own);
+        assert.match(own, new RegExp(`^(http|file)://.*/events/${id}\\.html$`));
+      });
+
+      await t.test("cites in three forms", async () => {
+        await entry.locator(".cite summary").click();
+        for (const [form, begins] of [["Text", "“"], ["BibTeX", `@misc{${id},`], ["RIS", "TY  - ELEC"]]) {
+          await entry.getByRole("combobox", { name: "Form of the citation" }).selectOption(form);
+          await entry.getByRole("button", { name: "Copy citation" }).click();
+          const copied = await page.evaluate(() => navigator.clipboard.readText());
+          assert.ok(copied.startsWith(begins), copied);
+          assert.ok(copied.includes(own), copied);
+        }
+      });
+
+      await t.test("closed again it is no longer selected", async () => {
+        await more.click();
+        await address(page, "");
+      });
+
+      await t.test("nothing less than on its page", async () => {
+        await go(`events/${id}.html`);
+        assert.deepEqual(await page.evaluate(() => ({
+          summary: document.querySelector("p.standfirst").textContent,
+          versions: [...document.querySelectorAll("table.claims td:nth-child(2)")].map(td => td.textContent),
+          links: [...document.querySelectorAll("ol.sources a, table.claims a")].map(a => decodeURIComponent(a.href)).sort(),
+        })), seen);
+      });
+    });
+  }
+
+  visit("that the address selects is marked", "index.html", {}, async (page, go) => {
+    const id = await page.locator("li.event").nth(40).getAttribute("data-event");
+    await go(`index.html?sel=${id}`);
+    assert.deepEqual(await page.locator("li.event.sel").evaluateAll(l => l.map(e => e.dataset.event)), [id]);
   });
 });
 

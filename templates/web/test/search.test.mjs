@@ -1,5 +1,5 @@
 // The parts of search and period that need no page: folding as geo.Fold does it,
-// what is found by which words, and a period in words.
+// what is found by which words, a period in words, and citations.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -21,6 +21,7 @@ async function load(name) {
 }
 
 const { fold } = await load("fold");
+const { plain, bibtex, ris } = await load("cite");
 const { search } = await load("search");
 const { parse, iso, period, monthStart, monthEnd } = await load("day");
 
@@ -93,4 +94,15 @@ suite("periods", () => {
   for (const [day, first, last] of [["2016-02-10", "2016-02-01", "2016-02-29"], ["2014-12-31", "2014-12-01", "2014-12-31"], ["2015-01-01", "2015-01-01", "2015-01-31"]]) {
     test(`the month of ${day}`, () => assert.deepEqual([iso(monthStart(parse(day))), iso(monthEnd(parse(day)))], [first, last]));
   }
+});
+
+suite("citations", () => {
+  const cited = { id: "dam-2017", title: "50% of {the} dam_gates & \\ opened", when: "about May 2017", site: "A record", publisher: "", edition: "May 2020", url: "https://example.org/events/dam-2017.html", read: "2026-11-27" };
+  test("as text", () => assert.equal(plain(cited), "“50% of {the} dam_gates & \\ opened” (about May 2017). A record, edition of May 2020. https://example.org/events/dam-2017.html (read 2026-11-27)."));
+  test("BibTeX, what TeX would read escaped", () => assert.equal(bibtex(cited), [
+    "@misc{dam-2017,", "  title = {50\\% of \\{the\\} dam\\_gates \\& \\textbackslash{} opened},", "  howpublished = {A record},", "  edition = {May 2020},",
+    "  url = {https://example.org/events/dam-2017.html},", "  urldate = {2026-11-27},", "  note = {Event of about May 2017},", "}", ""].join("\n")));
+  test("RIS, a line a field", () => assert.equal(ris({ ...cited, title: "Two\nlines" }), [
+    "TY  - ELEC", "ID  - dam-2017", "TI  - Two lines", "T2  - A record", "ET  - May 2020", "N1  - Event of about May 2017",
+    "UR  - https://example.org/events/dam-2017.html", "Y2  - 2026/11/27", "ER  - ", ""].join("\r\n")));
 });
