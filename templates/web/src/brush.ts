@@ -39,6 +39,7 @@ export function brush(figure: HTMLElement, record: Record, store: Store): void {
     for (const [i, day, at, low, high] of [[0, from, from, record.first, to], [1, to, to + 1, from, record.last]] as const) {
       const t = thumbs[i]!;
       t.style.left = `${percent(at)}%`;
+      t.classList.toggle("end", day === (i ? record.last : record.first)); // its grip stands inside, off the axis's numbers
       t.ariaValueNow = `${day}`;
       t.ariaValueMin = `${low}`;
       t.ariaValueMax = `${high}`;
