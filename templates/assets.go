@@ -54,20 +54,32 @@ func (s *Set) Assets() ([]Asset, error) {
 		return nil, err
 	}
 	if s.script {
-		scripts, err := fs.Glob(dist, "dist/*.js")
+		scripts, err := s.scripts()
 		if err != nil {
 			return nil, err
 		}
-		for _, name := range scripts {
-			data, err := dist.ReadFile(name)
-			if err != nil {
-				return nil, err
-			}
-			list = append(list, Asset{"assets/" + path.Base(name), data})
-		}
+		list = append(list, scripts...)
 	}
 	slices.SortFunc(list, func(a, b Asset) int { return strings.Compare(a.Path, b.Path) })
 	return list, nil
+}
+
+// scripts lists the bundles: as they are, or behind the data that their code
+// goes through.
+func (s *Set) scripts() (list []Asset, err error) {
+	names, err := fs.Glob(dist, "dist/*.js")
+	for _, name := range names {
+		base := path.Base(name)
+		if _, ok := islands[base]; ok {
+			continue
+		}
+		data, err := dist.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, Asset{"assets/" + base, data})
+	}
+	return append(list, s.lazyScripts()...), err
 }
 
 // assetPath is where a file of web/ stands in the site. Browsers look for the

@@ -106,11 +106,14 @@ func (i item) Casualties() string {
 }
 
 // item appends an event's entry in a list. The data- attributes are what the
-// script filters by.
+// script filters by; it reads the event from the id and the kind from the
+// class, and a last day that is not there is the first.
 func (m *markup) item(i item) {
 	e := i.Event
-	m.raw(`<li class="event k-`).text(string(e.Kind)).raw(`" id="e-`).text(e.ID).raw(`" data-event="`).text(e.ID)
-	m.raw(`" data-first="`).text(i.First()).raw(`" data-last="`).text(i.Last()).raw(`" data-kind="`).text(string(e.Kind))
+	m.raw(`<li class="event k-`).text(string(e.Kind)).raw(`" id="e-`).text(e.ID).raw(`" data-first="`).text(i.First())
+	if last := i.Last(); last != i.First() {
+		m.raw(`" data-last="`).text(last)
+	}
 	m.raw(`" data-actors="`).text(i.ActorIDs()).raw(`" data-place="`).text(i.PlaceIDs()).raw(`"`)
 	if !e.Place.Mappable() {
 		m.raw(" data-unmapped")

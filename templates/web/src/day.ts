@@ -33,3 +33,17 @@ export function addMonths(day: Day, n: number): Day {
   last.setUTCDate(Math.min(d.getUTCDate(), last.getUTCDate()));
   return last.getTime() / MS;
 }
+
+export function monthStart(day: Day): Day { return day + 1 - new Date(day * MS).getUTCDate(); }
+
+export function monthEnd(day: Day): Day { return addMonths(monthStart(day), 1) - 1; }
+
+/** A period as a reader says it: "2014–2016", "June 2014 – May 2015", "from 3 March 2014". */
+export function period(from: Day | null, to: Day | null): string {
+  const months = (from === null || from === monthStart(from)) && (to === null || to === monthEnd(to));
+  const years = months && !(from !== null && iso(from).slice(5, 7) !== "01") && !(to !== null && iso(to).slice(5, 7) !== "12");
+  const name = (day: Day) => (years ? iso(day).slice(0, 4) : months ? words(day).replace(/^\d+ /, "") : words(day));
+  if (from === null) return to === null ? "" : `until ${name(to)}`;
+  if (to === null) return `from ${name(from)}`;
+  return name(from) === name(to) ? name(from) : years ? `${name(from)}–${name(to)}` : `${name(from)} – ${name(to)}`;
+}

@@ -1,10 +1,11 @@
-// The bar with the shared date: a slider, a date field, and steps to the event
-// before and after. Left and right move by a day, page up and down by a month,
-// home and end to the ends of the record.
+// The bar with the shared date: a slider, a date field, steps by event, day,
+// week or month, and a player. On the slider left and right move by a day, page
+// up and down by a month, home and end to the ends of the record.
 
 import { addMonths, iso, parse, words, type Day } from "./day";
 import { make } from "./dom";
 import type { EventRow } from "./list";
+import { player } from "./player";
 import type { Record } from "./record";
 import type { Store } from "./state";
 
@@ -13,11 +14,10 @@ export function dayBar(root: HTMLElement, record: Record, store: Store, rows: Ev
   slider.setAttribute("aria-label", "Date shown on map and diagram");
   const field = make("input", { type: "date", min: iso(record.first), max: iso(record.last) });
   field.setAttribute("aria-label", "Date");
-  const back = make("button", { type: "button", textContent: "◀ event" });
-  const next = make("button", { type: "button", textContent: "event ▶" });
-  back.setAttribute("aria-label", "To the event before");
-  next.setAttribute("aria-label", "To the next event");
-  root.append(back, field, slider, next);
+  const back = make("button", { type: "button", textContent: "◀" });
+  const next = make("button", { type: "button", textContent: "▶" });
+  const unit = make("select", { ariaLabel: "Step by" }, ...["event", "day", "week", "month"].map(u => make("option", { value: u, textContent: u })));
+  root.append(make("div", { className: "steps", role: "group", ariaLabel: "Step" }, back, unit, next), field, slider, player(record, store));
   root.hidden = false;
 
   const clamp = (d: Day) => Math.max(record.first, Math.min(record.last, d));
@@ -33,9 +33,28 @@ export function dayBar(root: HTMLElement, record: Record, store: Store, rows: Ev
     const day = parse(field.value);
     if (day !== undefined) store.set({ on: clamp(day) });
   });
-  back.addEventListener("click", () => step(days.findLast(d => d < store.state.on)));
-  next.addEventListener("click", () => step(days.find(d => d > store.state.on)));
-  function step(day: Day | undefined): void { if (day !== undefined) store.set({ on: clamp(day) }); }
+  back.addEventListener("click", () => store.set({ on: stepped(-1) }));
+  next.addEventListener("click", () => store.set({ on: stepped(1) }));
+  unit.addEventListener("change", name);
+
+  /** The date a step away: the same where there is none. */
+  function stepped(way: 1 | -1): Day {
+    const { on } = store.state;
+    switch (unit.value) {
+      case "day": return clamp(on + way);
+      case "week": return clamp(on + 7 * way);
+      case "month": return clamp(addMonths(on, way));
+      default: return clamp((way > 0 ? days.find(d => d > on) : days.findLast(d => d < on)) ?? on);
+    }
+  }
+
+  function name(): void {
+    const event = unit.value === "event";
+    back.ariaLabel = event ? "To the event before" : `A ${unit.value} back`;
+    next.ariaLabel = event ? "To the next event" : `A ${unit.value} on`;
+    back.disabled = stepped(-1) === store.state.on;
+    next.disabled = stepped(1) === store.state.on;
+  }
 
   const labels = document.querySelectorAll<HTMLElement>(".on");
   store.listen(({ on }) => {
@@ -43,7 +62,6 @@ export function dayBar(root: HTMLElement, record: Record, store: Store, rows: Ev
     slider.setAttribute("aria-valuetext", words(on));
     if (document.activeElement !== field) field.value = iso(on);
     for (const label of labels) label.textContent = words(on);
-    back.disabled = !days.some(d => d < on);
-    next.disabled = !days.some(d => d > on);
+    name();
   });
 }

@@ -23,3 +23,11 @@ export function draw<K extends keyof SVGElementTagNameMap>(
   element.append(...children);
   return element;
 }
+
+/**
+ * Fetches a script of the site; `done` is called whether it is there or not, unless
+ * `missing` is given. fetch() would not do: a page opened from a folder may not read files.
+ */
+export function load(src: string, done: () => void, missing = done): void {
+  document.head.append(make("script", { src, onload: done, onerror: missing }));
+}

@@ -1,16 +1,13 @@
 // Bundles that the first view does without: fetched once the browser is idle,
 // from beside this script. One that is missing leaves the page as it is.
 
+import { load } from "./dom";
+
 const beside = (document.currentScript as HTMLScriptElement | null)?.src ?? "";
 
 /** Fetches a script of assets/ when nothing else is to be done, then calls back. */
 export function late(name: string, then: () => void): void {
-  const fetchIt = () => {
-    const script = document.createElement("script");
-    script.src = new URL(name, beside || document.baseURI).href;
-    script.addEventListener("load", then);
-    document.head.append(script);
-  };
+  const fetchIt = () => load(new URL(name, beside || document.baseURI).href, then, () => undefined);
   if ("requestIdleCallback" in window) requestIdleCallback(fetchIt, { timeout: 2000 });
   else setTimeout(fetchIt, 200);
 }

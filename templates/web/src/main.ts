@@ -3,21 +3,29 @@
 // address; every part listens to it and touches only its own element:
 //
 //   daybar   slider, date field, steps        → date
-//   filters  actor, kind, period              → filter
+//   filters  words, actor, kind, place, period → filter
+//   chips    what is set, each to be taken off → filter
+//   brush    the period, over the histogram   → filter
+//   finder   search, fetched when first wanted
+//   more     an entry opened in place         → selection
 //   map      discs coloured for the date
 //   ledger   date line on diagram and histogram
 //   diagram  in a bundle of its own: what a row says; pointer, keys, period, order
 //   list     entries and counts for the filter
 //   link     marks one thing wherever it stands
 
+import { brush } from "./brush";
+import { chips } from "./chips";
 import { dayBar } from "./daybar";
 import { filters } from "./filters";
+import { Finder } from "./finder";
 import { late } from "./late";
 import { dateLines } from "./ledger";
 import type {} from "./ledgermain";
 import { link } from "./link";
-import { list, readRows } from "./list";
+import { list, placeNames, readRows } from "./list";
 import { map } from "./map";
+import { more } from "./more";
 import { readRecord } from "./record";
 import { Store } from "./state";
 
@@ -28,6 +36,7 @@ function start(): void {
   const events = document.querySelector<HTMLElement>("#events")!;
   const rows = readRows(events);
   const actors = new Set(rows.flatMap(r => r.actors)), kinds = new Set(rows.map(r => r.kind));
+  const places = placeNames(rows, record);
   const initial = { on: record.on, actor: "", kind: "", from: null, to: null, place: "", q: "", sel: "", win: 30, vs: null, order: "km" };
   const store = new Store(initial, s => ({
     ...s,
@@ -35,12 +44,17 @@ function start(): void {
     vs: s.vs === null ? null : Math.max(record.first, Math.min(record.last, s.vs)),
     actor: actors.has(s.actor) ? s.actor : "",
     kind: kinds.has(s.kind) ? s.kind : "",
+    place: places.has(s.place) ? s.place : "",
   }));
   dayBar(document.querySelector<HTMLElement>("#day")!, record, store, rows);
-  filters(document.querySelector<HTMLElement>("#filters")!, record, rows, store);
+  const finder = new Finder(rows);
+  filters(document.querySelector<HTMLElement>("#filters")!, record, rows, places, store, finder);
   map(main, record, rows, store);
   dateLines(main, store);
-  list(events, rows, store);
+  list(events, rows, store, finder);
+  more(rows, store);
+  chips(events, record, rows, places, store, finder);
+  brush(document.querySelector<HTMLElement>(".histogram")!, record, store);
   link(main);
   const ledger = document.querySelector<HTMLElement>(".ledger-view")!;
   late("ledger.js", () => furatLedger(ledger, record, rows, store));

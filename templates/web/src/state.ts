@@ -27,6 +27,9 @@ const word = { read: (text: string) => text, write: (text: string) => text };
 const number = { read: (text: string) => (/^\d{1,5}$/.test(text) ? Number(text) : null), write: (n: number) => `${n}` };
 const table = { on: day, actor: word, kind: word, from: day, to: day, place: word, q: word, sel: word, win: number, vs: day, order: word };
 
+/** What is chosen at one go: the browser's back button takes each choice back. */
+const CHOICES: (keyof State)[] = ["actor", "kind", "from", "to", "place", "sel", "order"];
+
 export class Store {
   private listeners: Listener[] = [];
   private pending = 0;
@@ -35,7 +38,11 @@ export class Store {
   /** `sound` mends what an old or mistyped address asks for. */
   constructor(private readonly initial: State, private readonly sound: (s: State) => State) {
     this.state = this.fromAddress();
-    addEventListener("popstate", () => this.apply(this.fromAddress()));
+    addEventListener("popstate", () => {
+      clearTimeout(this.pending);
+      this.pending = 0;
+      this.apply(this.fromAddress());
+    });
   }
 
   /** Calls the listener now and after every change. */
@@ -44,8 +51,11 @@ export class Store {
     listener(this.state, this.state);
   }
 
-  set(change: Partial<State>): void {
+  /** A choice is a new step of the browser's history; what is dragged or typed goes on in the step it stands in. */
+  set(change: Partial<State>, step = CHOICES.some(key => key in change)): void {
+    if (step && this.pending) this.toAddress(); // where the reader was until now
     this.apply({ ...this.state, ...change });
+    if (step) return this.toAddress(true);
     // A dragged slider changes the date a hundred times a second; browsers
     // refuse that many history calls.
     clearTimeout(this.pending);
@@ -69,7 +79,9 @@ export class Store {
     return this.sound(state as unknown as State);
   }
 
-  private toAddress(): void {
+  private toAddress(step = false): void {
+    clearTimeout(this.pending);
+    this.pending = 0;
     const query = new URLSearchParams(location.search);
     for (const key of Object.keys(table) as (keyof State)[]) {
       const write = table[key].write as (v: unknown) => string;
@@ -77,6 +89,9 @@ export class Store {
       else query.set(key, write(this.state[key]));
     }
     const search = query.size ? `?${query}` : "";
-    history.replaceState(null, "", `${location.pathname}${search}${location.hash}`);
+    if (search === location.search) return;
+    const address = `${location.pathname}${search}${location.hash}`;
+    if (step) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
   }
 }
