@@ -5,6 +5,7 @@ GO      ?= go
 WEB     := templates/web
 STAMP   := $(WEB)/node_modules/.stamp
 SCRIPT  := templates/dist/furat.js
+SCRIPTS := templates/dist/*.js
 SOURCES := $(wildcard $(WEB)/src/*.ts)
 
 .DEFAULT_GOAL := help
@@ -56,13 +57,14 @@ bin/furat: assets FORCE
 # complete all the same, and the build says so.
 assets:
 	@if command -v npm >/dev/null 2>&1; then $(MAKE) --no-print-directory -s $(SCRIPT) \
-	  || { rm -f $(SCRIPT); echo "npm could not install the bundler; going on without the reader's script"; }; \
-	else rm -f $(SCRIPT); fi
+	  || { rm -f $(SCRIPTS); echo "npm could not install the bundler; going on without the reader's script"; }; \
+	else rm -f $(SCRIPTS); fi
 
 $(STAMP): $(WEB)/package.json $(WEB)/package-lock.json
 	@cd $(WEB) && npm ci --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
 
+# One rule makes both bundles; the file named here is the one that pages ask for.
 $(SCRIPT): $(STAMP) $(SOURCES)
 	@cd $(WEB) && npm run --silent build
 
@@ -72,4 +74,4 @@ web-test: site
 	cd $(WEB) && npm run --silent check && npm test --silent
 
 clean: ## remove everything that make made
-	rm -rf bin public $(WEB)/node_modules $(SCRIPT)
+	rm -rf bin public $(WEB)/node_modules $(SCRIPTS)

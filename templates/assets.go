@@ -14,7 +14,8 @@ import (
 //go:embed web/furat.css web/favicon.svg web/fonts/*.woff2
 var web embed.FS
 
-// dist holds the bundled script; `make assets` writes it and git ignores it.
+// dist holds the bundled scripts; `make assets` writes them and git ignores
+// them. Only furat.js stands in the pages; it fetches the others.
 //
 //go:embed all:dist
 var dist embed.FS
@@ -53,11 +54,18 @@ func (s *Set) Assets() ([]Asset, error) {
 		return nil, err
 	}
 	if s.script {
-		data, err := dist.ReadFile("dist/furat.js")
+		scripts, err := fs.Glob(dist, "dist/*.js")
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, Asset{"assets/furat.js", data})
+		for _, name := range scripts {
+			data, err := dist.ReadFile(name)
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, Asset{"assets/" + path.Base(name), data})
+		}
+		list = append(list, Asset{"assets/detail.js", s.draw.Detail()})
 	}
 	slices.SortFunc(list, func(a, b Asset) int { return strings.Compare(a.Path, b.Path) })
 	return list, nil

@@ -4,17 +4,19 @@
 //
 //   daybar   slider, date field, steps        → date
 //   filters  actor, kind, period              → filter
-//   map      discs coloured for the date
+//   map      discs coloured for the date, recent and selected events; moves once
+//            map.js is there (mapmain.ts)
 //   ledger   date line on diagram and histogram
 //   list     entries and counts for the filter
 //   link     marks one thing wherever it stands
 
 import { dayBar } from "./daybar";
 import { filters } from "./filters";
+import { late } from "./late";
 import { dateLines } from "./ledger";
 import { link } from "./link";
 import { list, readRows } from "./list";
-import { map } from "./map";
+import { map, WINDOWS } from "./map";
 import { readRecord } from "./record";
 import { Store } from "./state";
 
@@ -31,6 +33,7 @@ function start(): void {
     on: Math.max(record.first, Math.min(record.last, s.on)),
     actor: actors.has(s.actor) ? s.actor : "",
     kind: kinds.has(s.kind) ? s.kind : "",
+    win: WINDOWS.has(s.win) ? s.win : initial.win,
   }));
   dayBar(document.querySelector<HTMLElement>("#day")!, record, store, rows);
   filters(document.querySelector<HTMLElement>("#filters")!, record, rows, store);
@@ -38,6 +41,7 @@ function start(): void {
   dateLines(main, store);
   list(events, rows, store);
   link(main);
+  late("map.js", () => globalThis.furatMap?.({ root: main, record, rows, store, late }));
 }
 
 start();

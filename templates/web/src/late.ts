@@ -1,0 +1,25 @@
+// Bundles that the first view does without: fetched once the browser is idle,
+// from beside this script. One that is missing leaves the page as it is.
+
+import type { EventRow } from "./list";
+import type { Record } from "./record";
+import type { Store } from "./state";
+
+/** What the map's bundle is handed. */
+export interface MapPage { root: HTMLElement; record: Record; rows: EventRow[]; store: Store; late: typeof late }
+
+declare global { var furatMap: ((page: MapPage) => void) | undefined }
+
+const beside = (document.currentScript as HTMLScriptElement | null)?.src ?? "";
+
+/** Fetches a script of assets/ when nothing else is to be done, then calls back. */
+export function late(name: string, then: () => void): void {
+  const fetchIt = () => {
+    const script = document.createElement("script");
+    script.src = new URL(name, beside || document.baseURI).href;
+    script.addEventListener("load", then);
+    document.head.append(script);
+  };
+  if ("requestIdleCallback" in window) requestIdleCallback(fetchIt, { timeout: 2000 });
+  else setTimeout(fetchIt, 200);
+}
