@@ -27,12 +27,14 @@ globalThis.furatMap = ({ root, record, rows, store, late }: MapPage) => {
   const svg = figure?.querySelector<SVGSVGElement>("svg.map");
   if (!figure || !svg) return;
   const stage = make("div", { className: "map-stage" });
+  // Of a size of its own: or every change of the viewBox would lay out the page.
+  stage.style.aspectRatio = `${svg.viewBox.baseVal.width} / ${svg.viewBox.baseVal.height}`;
   svg.replaceWith(stage);
   stage.append(svg);
   figure.classList.add("slippy");
 
-  const z = zoomer(stage, svg);
   const marks = readMarks(root, rows), spots = readSpots(svg, marks);
+  const z = zoomer(stage, svg);
   let km = 0;
   controls(figure, root.querySelector<HTMLElement>("#map-bar"), z, spots, () => km, store);
   card(figure, z, spots, record, store);

@@ -39,6 +39,7 @@ export function names(z: Zoomer, detail: Detail, spots: Spot[]): () => void {
     const { view: { k }, size: { w, h } } = z;
     const magnified = k > 1.05;
     z.svg.classList.toggle("named", magnified);
+    setFor = k;
     if (!magnified) return;
     const room = 60, marked: Obstacle[] = [];
     const here: Entry[] = [];
@@ -79,13 +80,13 @@ export function names(z: Zoomer, detail: Detail, spots: Spot[]): () => void {
     label.setAttribute("y", s.dy.toFixed(1));
     label.setAttribute("text-anchor", s.anchor);
     if (e.group!.parentNode) return;
+    scaled(e);
     layer.append(e.group!);
     if (!still()) e.group!.animate?.([{ opacity: 0 }, { opacity: 1 }], 160);
   }
 
   function make(e: Entry): void {
     e.group = document.createElementNS(NS, "g");
-    e.group.setAttribute("transform", `translate(${e.x} ${e.y})`);
     if (!e.spot) {
       const dot = document.createElementNS(NS, "circle");
       dot.setAttribute("r", "1.9");
@@ -98,6 +99,15 @@ export function names(z: Zoomer, detail: Detail, spots: Spot[]): () => void {
     e.group.append(e.label);
   }
 
+  let units = 1, setFor = 1;
+  const scaled = (e: Entry) => { e.group!.setAttribute("transform", `translate(${e.x} ${e.y})scale(${units})`); };
+  z.onScale(u => {
+    units = u;
+    for (const e of entries) if (e.group?.parentNode) scaled(e);
+    // On the way too, or names would run into each other until it is over.
+    const { k } = z.view;
+    if (k > setFor * 1.3 || k < setFor / 1.2 || (k > 1.05) !== z.svg.classList.contains("named")) set();
+  });
   z.onRest(set);
   document.fonts?.ready.then(() => { for (const e of entries) delete e.width; set(); });
   set();

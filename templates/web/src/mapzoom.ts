@@ -1,6 +1,6 @@
 // Moving about on the map. d3-zoom turns drags, pinches and the wheel into a
 // view; the view becomes the viewBox of the SVG that Go drew, once a frame. The
-// element never grows, and marks are drawn against the scale, by --u, so that
+// element never grows, and marks are drawn against the scale so that
 // they keep their size.
 //
 // The page's scrolling is never caught: with one finger the map moves only when
@@ -14,6 +14,8 @@ import { about, between, flick, within, type Size, type View } from "./mapview";
 export const MOST = 16;
 const NOTCH = 60; // pixels of one event: a wheel that clicks, where a trackpad glides
 const STEP = 2;
+const MARGIN = 60; // pixels beyond the stage at which a mark may still be seen
+const MARKS = ".events > a, .places > a, .areas > a > g, .countries > text";
 
 export interface Zoomer {
   readonly stage: HTMLElement;
@@ -24,6 +26,8 @@ export interface Zoomer {
   readonly unit: number;
   /** Calls back in every frame in which the view has changed, and now. */
   onFrame(f: () => void): void;
+  /** Calls back whenever the scale has changed, and now, with how many units of the drawing a pixel is. */
+  onScale(f: (units: number) => void): void;
   /** Calls back when the view has come to rest. */
   onRest(f: () => void): void;
   /** Calls back when a plain wheel turned over a map that has no focus. */
@@ -39,13 +43,33 @@ export interface Zoomer {
 
 export const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
+const place = (transform: string) => (transform.match(/-?[\d.]+/g) ?? []).map(Number) as [number, number];
+
 export function zoomer(stage: HTMLElement, svg: SVGSVGElement): Zoomer {
   const sheet = svg.viewBox.baseVal;
   const [W, H] = [sheet.width, sheet.height];
   const size: Size = { w: stage.clientWidth || W, h: stage.clientHeight || H };
-  const frame: (() => void)[] = [], rest: (() => void)[] = [], past: (() => void)[] = [];
+  const frame: (() => void)[] = [], scale: ((units: number) => void)[] = [], rest: (() => void)[] = [], past: (() => void)[] = [];
   const target = select<HTMLElement, unknown>(stage);
   const view = (): View => zoomTransform(stage);
+
+  // By attributes and not by one inherited variable: that made the browser
+  // reckon the style of every element under the drawing anew, in every frame.
+  const marks = Array.from(svg.querySelectorAll(MARKS), m => {
+    const own = m.getAttribute("transform");
+    const [x, y] = own === null ? [Number(m.getAttribute("x")), Number(m.getAttribute("y"))] : place(own);
+    return { m, x, y, u: 1, back: own === null ? `translate(${-x} ${-y})` : "" };
+  });
+  /** Gives marks the size they have at this scale: all, or those that are seen. */
+  function scaleMarks(all: boolean): void {
+    const { k, x, y } = view(), unit = size.w / W, u = Math.max(unit, Math.min(1, k * unit)) / (k * unit);
+    const out = (at: number, from: number, length: number) => at * k * unit + from < -MARGIN || at * k * unit + from > length + MARGIN;
+    for (const mark of marks) {
+      if (mark.u === u || !all && (out(mark.x, x, size.w) || out(mark.y, y, size.h))) continue;
+      mark.u = u;
+      mark.m.setAttribute("transform", `translate(${mark.x} ${mark.y})scale(${u})${mark.back}`);
+    }
+  }
 
   // Every frame in which something moved is one write to the drawing.
   let drawn = 0, asked = 0, resting = 0;
@@ -56,18 +80,21 @@ export function zoomer(stage: HTMLElement, svg: SVGSVGElement): Zoomer {
     svg.setAttribute("viewBox", `${-x / k / unit} ${-y / k / unit} ${W / k} ${H / k}`);
     if (k * unit !== drawn) {
       drawn = k * unit;
-      // Where the whole river is drawn small, as on a phone, marks grow with the
-      // map until they have their true size.
-      svg.style.setProperty("--u", `${Math.max(unit, Math.min(1, drawn)) / drawn}`);
-      svg.style.setProperty("--t", `${1 / drawn}`);
+      for (const f of scale) f(1 / drawn);
     }
+    // Where the whole river is drawn small, as on a phone, marks grow with the
+    // map until they have their true size.
+    scaleMarks(false);
     const moved = k > 1.001;
     stage.classList.toggle("moved", moved);
     svg.classList.toggle("nearer", k >= 2);
     svg.classList.toggle("close", k >= 3);
     for (const f of frame) f();
     clearTimeout(resting);
-    resting = setTimeout(() => { for (const f of rest) f(); }, 140);
+    resting = setTimeout(() => {
+      scaleMarks(true);
+      for (const f of rest) f();
+    }, 140);
   }
 
   const behaviour = zoom<HTMLElement, unknown>()
@@ -191,6 +218,7 @@ export function zoomer(stage: HTMLElement, svg: SVGSVGElement): Zoomer {
     get unit() { return size.w / W; },
     refresh: ask,
     onFrame(f) { frame.push(f); f(); },
+    onScale(f) { scale.push(f); f(1 / drawn); },
     onRest(f) { rest.push(f); },
     onWheelPast(f) { past.push(f); },
     move(dx, dy) { const v = goal ?? view(); glide({ k: v.k, x: v.x + dx, y: v.y + dy }, 180); },
