@@ -41,7 +41,7 @@ export function scaleLength(pxPerKm: number, room: number): number {
 export function flick(samples: { t: number; x: number; y: number }[], now: number): { x: number; y: number } | undefined {
   const last = samples.at(-1);
   const first = samples.find(s => now - s.t <= 100);
-  if (!last || !first || now - last.t > 40 || last.t - first.t < 8) return undefined;
+  if (!last || !first || now - last.t > 60 || last.t - first.t < 8) return undefined;
   const v = { x: (last.x - first.x) / (last.t - first.t), y: (last.y - first.y) / (last.t - first.t) };
   return Math.hypot(v.x, v.y) > 0.15 ? v : undefined;
 }

@@ -110,7 +110,7 @@ export function zoomer(stage: HTMLElement, svg: SVGSVGElement): Zoomer {
       ask();
       if (e.sourceEvent) goal = undefined;
       if (e.sourceEvent instanceof MouseEvent && !(e.sourceEvent instanceof WheelEvent) || isTouch(e.sourceEvent)) {
-        trace.push({ t: performance.now(), x: e.transform.x, y: e.transform.y });
+        trace.push({ t: e.sourceEvent.timeStamp, x: e.transform.x, y: e.transform.y });
         if (trace.length > 12) trace.shift();
         if (Math.abs(lastK - e.transform.k) > 1e-6) trace = [];
         lastK = e.transform.k;
@@ -118,11 +118,15 @@ export function zoomer(stage: HTMLElement, svg: SVGSVGElement): Zoomer {
     })
     .on("end", (e: D3ZoomEvent<HTMLElement, unknown>) => {
       if (!e.sourceEvent || e.sourceEvent instanceof WheelEvent) return;
-      const v = flick(trace, performance.now());
+      const v = flick(trace, (e.sourceEvent as Event).timeStamp);
       trace = [];
       if (v && !still()) coast(v);
     });
   let trace: { t: number; x: number; y: number }[] = [], lastK = 1;
+  const onStage = (e: MouseEvent): [number, number] => {
+    const { left, top } = stage.getBoundingClientRect();
+    return [e.clientX - left - stage.clientLeft, e.clientY - top - stage.clientTop];
+  };
   const isTouch = (e: unknown) => typeof TouchEvent !== "undefined" && e instanceof TouchEvent;
 
   const wheelIsOurs = (e: WheelEvent) => e.ctrlKey || e.metaKey || stage.contains(document.activeElement);
@@ -141,8 +145,7 @@ export function zoomer(stage: HTMLElement, svg: SVGSVGElement): Zoomer {
     if (end && !(e.ctrlKey || e.metaKey)) return;
     e.preventDefault();
     if (end) return;
-    const box = stage.getBoundingClientRect();
-    glide(about(from, f, e.clientX - box.left, e.clientY - box.top), 160);
+    glide(about(from, f, ...onStage(e)), 160);
   }, { capture: true, passive: false });
 
   const put = (v: View) => behaviour.transform(target, zoomIdentity.translate(v.x, v.y).scale(v.k));
@@ -192,8 +195,7 @@ export function zoomer(stage: HTMLElement, svg: SVGSVGElement): Zoomer {
     const again = e.timeStamp - tap.t < 320 && near(tap, 28);
     tap = { t: again ? 0 : e.timeStamp, x: e.clientX, y: e.clientY };
     if (!again) return;
-    const box = stage.getBoundingClientRect();
-    magnify(e.shiftKey ? 1 / STEP : STEP, e.clientX - box.left, e.clientY - box.top);
+    magnify(e.shiftKey ? 1 / STEP : STEP, ...onStage(e));
   });
 
   function magnify(f: number, px = size.w / 2, py = size.h / 2): void { glide(about(goal ?? view(), f, px, py)); }
