@@ -22,6 +22,9 @@ async function load(name) {
 const { iso, parse, words, addMonths } = await load("day");
 const { passes } = await load("list");
 const { standing, describe } = await load("record");
+const { about, between, flick, scaleLength, within } = await load("mapview");
+const { place } = await load("maplabels");
+const { recent, WINDOWS } = await load("map");
 
 suite("day", () => {
   test("counts from 1970-01-01", () => {
@@ -141,10 +144,6 @@ suite("who held a place", () => {
     test(`in words: ${want}`, () => assert.equal(describe(record, period), want));
   }
 });
-
-const { about, between, flick, scaleLength, within } = await load("mapview");
-const { place } = await load("maplabels");
-const { recent, WINDOWS } = await load("map");
 
 suite("the map's view", () => {
   const size = { w: 600, h: 400 };
