@@ -43,7 +43,7 @@ func kept(files map[string][]byte) map[string][]byte {
 	out := make(map[string][]byte)
 	var list strings.Builder
 	for _, name := range sortedKeys(files) {
-		if name == "assets/furat.js" {
+		if strings.HasPrefix(name, "assets/") && strings.HasSuffix(name, ".js") {
 			continue
 		}
 		list.WriteString(name + "\n")

@@ -18,8 +18,8 @@ export function controls(figure: HTMLElement, bar: HTMLElement | null, z: Zoomer
   };
   const more = button("+", "Magnify the map", () => magnify(2));
   const less = button("−", "Show more of the map", () => magnify(1 / 2));
-  const whole = button("Whole river", "Show the whole river", () => z.whole());
-  const back = button("To selection", "Show the selected event on the map", toSelection);
+  const whole = button("Whole river", "Whole river", () => z.whole());
+  const back = button("To selection", "To selection", toSelection);
   bar?.append(make("div", { className: "map-goto" }, less, more, whole, back));
 
   const text = make("span"), rule = make("div", { className: "map-scale" }, text);

@@ -207,7 +207,7 @@ suite("moving by fingers", () => {
     await page.touchscreen.tap(x, y);
     await rest(page);
     near((await view(page)).k, 2, 0.01, "magnification");
-    await button(page, "Show the whole river").click(); await rest(page);
+    await button(page, "Whole river").click(); await rest(page);
     await page.waitForTimeout(300);
     const at = await middle(page, '.map-view a.pl[data-place="maadan"] use');
     await page.touchscreen.tap(at.x + 10, at.y + 4);
@@ -249,7 +249,7 @@ suite("moving by keys", () => {
     await page.keyboard.press("0"); await rest(page);
     assert.equal((await view(page)).k, 1);
     assert.equal(await page.evaluate(() => scrollY), scrolled, "the page moved");
-    assert.ok(await button(page, "Show the whole river").isDisabled() && await button(page, "Show more of the map").isDisabled());
+    assert.ok(await button(page, "Whole river").isDisabled() && await button(page, "Show more of the map").isDisabled());
   });
 
   visit("what has the focus comes into view", "index.html", {}, async page => {
@@ -430,7 +430,7 @@ suite("a mark's card", () => {
     await go(`index.html?sel=${id}`);
     const box = await ready(page);
     assert.equal(await page.locator(`.map-view a.ev[data-event="${id}"]`).getAttribute("aria-current"), "true");
-    await button(page, "Show the selected event on the map").click();
+    await button(page, "To selection").click();
     await page.waitForTimeout(800);
     const at = await middle(page, `.map-view a.ev[data-event="${id}"] circle`);
     near(at.x, box.x + box.width / 2, box.width * 0.35, "x"); near(at.y, box.y + box.height / 2, box.height * 0.35, "y");
