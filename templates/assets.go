@@ -59,6 +59,7 @@ func (s *Set) Assets() ([]Asset, error) {
 			return nil, err
 		}
 		list = append(list, scripts...)
+		list = append(list, Asset{"assets/ground.js", s.draw.Detail()})
 	}
 	slices.SortFunc(list, func(a, b Asset) int { return strings.Compare(a.Path, b.Path) })
 	return list, nil

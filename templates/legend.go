@@ -133,7 +133,7 @@ func legendPlaces(s *svg) {
 			s.raw(`<circle r="7.4" fill="#222" fill-opacity=".07" stroke="#222" stroke-opacity=".42"/>`)
 			s.centre("", 2.1)
 		})
-		s.entry("within fifteen days of the date shown", func() {
+		s.entry("in the 30 days before the date shown", func() {
 			s.raw(`<circle r="5.5" fill="#222" fill-opacity=".2" stroke="#222" stroke-width="1.6"/>`)
 			s.centre("", 2.1)
 		})

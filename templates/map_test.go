@@ -65,7 +65,7 @@ func TestStacks(t *testing.T) {
 
 func TestStackNear(t *testing.T) {
 	k := &stack{events: []*timeline.Event{{Date: date(t, "2014-06")}, {Date: date(t, "unknown")}}}
-	for when, want := range map[string]bool{"2014-05-16": false, "2014-05-17": true, "2014-06-20": true, "2014-07-15": true, "2014-07-16": false} {
+	for when, want := range map[string]bool{"2014-05-31": false, "2014-06-01": true, "2014-06-20": true, "2014-07-30": true, "2014-07-31": false} {
 		if got := k.near(day(t, when)); got != want {
 			t.Errorf("%s: %v", when, got)
 		}

@@ -139,15 +139,16 @@ func (k *stack) span() (first, last timeline.Day) {
 	return first, last
 }
 
-// nearDays is how many days before and after the shown date an event still
-// stands out on the map.
-const nearDays = 15
+// recentDays is how many days before the shown date an event still stands out
+// on the map, unless the reader asks for others.
+const recentDays = 30
 
-// near reports whether something of the stack happened about the given day.
+// near reports whether something of the stack may have happened on the given
+// day or not long before.
 func (k *stack) near(on timeline.Day) bool {
 	return slices.ContainsFunc(k.events, func(e *timeline.Event) bool {
 		f, l := e.Date.First, e.Date.Last
-		return f != timeline.NoDay && l != timeline.NoDay && f-nearDays <= on && on <= l+nearDays
+		return f != timeline.NoDay && l != timeline.NoDay && f <= on && on <= l+recentDays
 	})
 }
 

@@ -2,6 +2,14 @@
 // from beside this script. One that is missing leaves the page as it is.
 
 import { load } from "./dom";
+import type { EventRow } from "./list";
+import type { Record } from "./record";
+import type { Store } from "./state";
+
+/** What the map's bundle is handed. */
+export interface MapPage { root: HTMLElement; record: Record; rows: EventRow[]; store: Store; late: typeof late }
+
+declare global { var furatMap: ((page: MapPage) => void) | undefined }
 
 const beside = (document.currentScript as HTMLScriptElement | null)?.src ?? "";
 

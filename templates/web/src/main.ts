@@ -8,7 +8,8 @@
 //   brush    the period, over the histogram   → filter
 //   finder   search, fetched when first wanted
 //   more     an entry opened in place         → selection
-//   map      discs coloured for the date
+//   map      discs coloured for the date, recent and selected events; moves once
+//            map.js is there (mapmain.ts)
 //   ledger   date line on diagram and histogram
 //   diagram  in a bundle of its own: what a row says; pointer, keys, period, order
 //   list     entries and counts for the filter
@@ -24,7 +25,7 @@ import { dateLines } from "./ledger";
 import type {} from "./ledgermain";
 import { link } from "./link";
 import { list, placeNames, readRows } from "./list";
-import { map } from "./map";
+import { map, WINDOWS } from "./map";
 import { more } from "./more";
 import { readRecord } from "./record";
 import { Store } from "./state";
@@ -45,6 +46,7 @@ function start(): void {
     actor: actors.has(s.actor) ? s.actor : "",
     kind: kinds.has(s.kind) ? s.kind : "",
     place: places.has(s.place) ? s.place : "",
+    win: WINDOWS.has(s.win) ? s.win : initial.win,
   }));
   dayBar(document.querySelector<HTMLElement>("#day")!, record, store, rows);
   const finder = new Finder(rows);
@@ -58,6 +60,7 @@ function start(): void {
   link(main);
   const ledger = document.querySelector<HTMLElement>(".ledger-view")!;
   late("ledger.js", () => furatLedger(ledger, record, rows, store));
+  late("map.js", () => globalThis.furatMap?.({ root: main, record, rows, store, late }));
 }
 
 start();

@@ -1,12 +1,37 @@
-// The map: each place's disc shows who held it on the shared date. Go has drawn
-// every state that occurs once, as a <symbol>; the script only points at them.
+// The map: each place's disc shows who held it on the shared date, the marks of
+// recent events are strong, the one selected stands out. Go has drawn every
+// state that occurs once, as a <symbol>; the script only points at them. What
+// makes the map move is a bundle of its own, see mapmain.ts.
 
-import type { EventRow } from "./list";
+import type { Day } from "./day";
+import { labelled, make } from "./dom";
+import { passes, type EventRow } from "./list";
 import { describe, standing, type Record } from "./record";
-import type { Store } from "./state";
+import type { State, Store } from "./state";
 
-/** How many days about the shared date make an event a near one. */
-const NEAR = 15;
+/** How many days back an event may lie to be a recent one: the reader's choice. */
+export const WINDOWS = new Map([[7, "7 days"], [30, "30 days"], [90, "90 days"], [365, "year"]]);
+
+/** Whether an event may have happened on a day or in the `win` days before it. */
+export function recent(row: Pick<EventRow, "first" | "last">, on: Day, win: number): boolean {
+  return (row.first ?? row.last ?? Infinity) <= on && on <= (row.last ?? row.first ?? -Infinity) + win;
+}
+
+/** The rows of those events of a mark that the filter shows and that are recent. */
+export function recentRows(rows: EventRow[], s: State): EventRow[] {
+  return rows.filter(r => recent(r, s.on, s.win) && passes(r, s));
+}
+
+export interface Mark { element: SVGAElement; rows: EventRow[] }
+
+/** The marks of events on the map, each with its events. */
+export function readMarks(root: ParentNode, rows: EventRow[]): Mark[] {
+  const byId = new Map(rows.map(r => [r.id, r]));
+  return Array.from(root.querySelectorAll<SVGAElement>(".map-view a.ev[data-event]"), element => ({
+    element,
+    rows: element.dataset.event!.split(" ").map(id => byId.get(id)).filter(row => row !== undefined),
+  }));
+}
 
 export function map(root: ParentNode, record: Record, rows: EventRow[], store: Store): void {
   const places = new Map(record.places.map(p => [p.id, p]));
@@ -22,18 +47,43 @@ export function map(root: ParentNode, record: Record, rows: EventRow[], store: S
       link.setAttribute("aria-label", `${place.name}: ${describe(record, period)}`);
     });
   }
-  nearEvents(root, rows, store);
+  const marks = readMarks(root, rows);
+  recentEvents(root.querySelector<HTMLElement>("#map-bar"), marks, store);
+  selected(marks, rows, store);
 }
 
-/** Makes the marks strong that stand for an event near the shared date. */
-function nearEvents(root: ParentNode, rows: EventRow[], store: Store): void {
-  const byId = new Map(rows.map(r => [r.id, r]));
-  const marks = Array.from(root.querySelectorAll<SVGElement>(".map-view .ev[data-event]"), element => ({
-    element,
-    events: element.dataset.event!.split(" ").map(id => byId.get(id)).filter(row => row !== undefined),
-  }));
-  store.listen(({ on }) => {
-    const near = (r: EventRow) => (r.first ?? r.last ?? Infinity) - NEAR <= on && on <= (r.last ?? r.first ?? -Infinity) + NEAR;
-    for (const m of marks) m.element.classList.toggle("near", m.events.some(near));
+/** Makes the marks strong that stand for a recent event, and asks what is recent. */
+function recentEvents(bar: HTMLElement | null, marks: Mark[], store: Store): void {
+  const choice = make("select", {}, ...Array.from(WINDOWS, ([days, text]) => make("option", { value: `${days}`, textContent: text })));
+  const count = make("output", { className: "note" });
+  choice.addEventListener("change", () => store.set({ win: Number(choice.value) }));
+  bar?.append(make("div", { className: "recent" }, labelled("Recent: the last", choice), count));
+  if (bar) bar.hidden = false;
+  store.listen(s => {
+    choice.value = `${s.win}`;
+    const seen = new Set<string>();
+    for (const m of marks) {
+      const strong = recentRows(m.rows, s);
+      m.element.classList.toggle("near", strong.length > 0);
+      for (const r of strong) seen.add(r.id);
+    }
+    count.textContent = seen.size === 1 ? "1 event" : `${seen.size} events`;
+  });
+}
+
+/** Marks the event selected, on the map and in the list. */
+function selected(marks: Mark[], rows: EventRow[], store: Store): void {
+  const set = (element: Element, is: boolean) => {
+    element.classList.toggle("sel", is);
+    if (is) element.setAttribute("aria-current", "true");
+    else element.removeAttribute("aria-current");
+  };
+  const subjects: [Element, EventRow[]][] = [...marks.map(m => [m.element, m.rows] as [Element, EventRow[]]), ...rows.map(r => [r.element, [r]] as [Element, EventRow[]])];
+  store.listen((s, before) => {
+    if (s !== before && s.sel === before.sel) return;
+    for (const [element, events] of subjects) {
+      const is = s.sel !== "" && events.some(r => r.id === s.sel);
+      if (is !== element.classList.contains("sel")) set(element, is);
+    }
   });
 }

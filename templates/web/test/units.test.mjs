@@ -8,6 +8,9 @@ import { load } from "./load.mjs";
 const { iso, parse, words, addMonths } = await load("day");
 const { passes } = await load("list");
 const { standing, describe } = await load("record");
+const { about, between, flick, scaleLength, within } = await load("mapview");
+const { place } = await load("maplabels");
+const { recent, WINDOWS } = await load("map");
 
 suite("day", () => {
   test("counts from 1970-01-01", () => {
@@ -126,4 +129,73 @@ suite("who held a place", () => {
   ]) {
     test(`in words: ${want}`, () => assert.equal(describe(record, period), want));
   }
+});
+
+suite("the map's view", () => {
+  const size = { w: 600, h: 400 };
+  test("magnified about a point, that point stays", () => {
+    const v = about({ k: 2, x: -100, y: -50 }, 3, 120, 80);
+    assert.equal((120 - v.x) / v.k, (120 + 100) / 2);
+    assert.equal((80 - v.y) / v.k, (80 + 50) / 2);
+  });
+  test("never shows what lies beyond the sheet", () => {
+    assert.deepEqual(within({ k: 0.5, x: 10, y: 10 }, size, 1, 16), { k: 1, x: 0, y: 0 });
+    assert.deepEqual(within({ k: 2, x: -900, y: 30 }, size, 1, 16), { k: 2, x: -600, y: 0 });
+  });
+  test("on the way a point that both ends show in one spot stays there", () => {
+    const a = { k: 1, x: 0, y: 0 }, b = about(a, 8, 150, 300);
+    for (const t of [0, 0.25, 0.5, 0.75]) {
+      const v = between(a, b, size, t);
+      assert.ok(Math.abs(150 * v.k + v.x - 150) < 1e-6 && Math.abs(300 * v.k + v.y - 300) < 1e-6, `${t}`);
+    }
+    assert.equal(between(a, b, size, 1), b);
+  });
+  test("a flick has a speed, a rest none", () => {
+    const trace = [0, 16, 32, 48].map(t => ({ t, x: t, y: 0 }));
+    assert.deepEqual(flick(trace, 50), { x: 1, y: 0 });
+    assert.equal(flick(trace, 200), undefined);
+    assert.equal(flick([], 0), undefined);
+  });
+  test("the scale is round and no longer than its room", () => {
+    assert.equal(scaleLength(1, 110), 100);
+    assert.equal(scaleLength(1, 99), 50);
+    assert.equal(scaleLength(16, 110), 5);
+    assert.equal(scaleLength(150, 110), 0.5);
+  });
+});
+
+suite("names", () => {
+  const frame = { x0: 0, y0: 0, x1: 400, y1: 300 };
+  const name = (x, y, rank) => ({ x, y, r: 4, rank, size: 11, width: 60 });
+  const meet = (a, b) => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+  test("never meet, stay in the frame, and the greater stands first", () => {
+    let seed = 7;
+    const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
+    const all = Array.from({ length: 80 }, () => name(random() * 400, random() * 300, random()));
+    const stood = place(all, frame, []);
+    const boxes = stood.filter(Boolean).map(s => s.box);
+    assert.ok(boxes.length > 15 && boxes.length < 80, `${boxes.length}`);
+    for (const [i, a] of boxes.entries()) {
+      assert.ok(a.x0 >= 0 && a.y0 >= 0 && a.x1 <= 400 && a.y1 <= 300);
+      for (const b of boxes.slice(i + 1)) assert.ok(!meet(a, b));
+    }
+    const first = all.reduce((best, n, i) => (n.rank > all[best].rank ? i : best), 0);
+    assert.ok(stood[first]);
+  });
+  test("stand right of their mark; left where the frame ends; on no greater mark", () => {
+    const side = (x, marks = []) => place([name(x, 150, 5)], frame, marks)[0].side;
+    assert.equal(side(100), 0);
+    assert.equal(side(380), 1);
+    assert.equal(side(100, [{ x0: 110, y0: 140, x1: 130, y1: 160, rank: 20 }]), 1);
+  });
+  test("one that stood well stays on its side", () => assert.equal(place([{ ...name(100, 150, 5), side: 1 }], frame, [])[0].side, 1));
+});
+
+suite("recent", () => {
+  test("is what may have happened on the day or in the days before", () => {
+    const month = { first: 100, last: 130 };
+    for (const [on, win, want] of [[99, 30, false], [100, 30, true], [130, 7, true], [137, 7, true], [138, 7, false]]) assert.equal(recent(month, on, win), want, `${on}`);
+    assert.equal(recent({ first: undefined, last: undefined }, 100, 365), false);
+    assert.ok(WINDOWS.has(30));
+  });
 });

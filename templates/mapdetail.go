@@ -1,0 +1,81 @@
+package templates
+
+import (
+	"encoding/json"
+	"math"
+	"regexp"
+
+	"furat/timeline"
+)
+
+// Detail is what the front page's map shows only when it is magnified: the
+// ground drawn more finely, the names and towns that the whole river has no
+// room for, and the forms of the kinds of event. It is a file of its own,
+// fetched when the page is there already, and a script, because a page opened
+// from a folder may fetch nothing else.
+func (d *Drawing) Detail() []byte {
+	p := d.newPicture(d.sheet, "", timeline.NoDay, "")
+	for _, row := range d.rows {
+		p.hold(row)
+	}
+	p.addStacks(stacksOf(d.t.Events))
+	v := mapDetail{
+		Km:     round(d.sheet.km((d.sheet.bound.Min[1]+d.sheet.bound.Max[1])/2), 4),
+		Scale:  fineScale,
+		Kinds:  glyphs,
+		Ground: d.fineGround(),
+	}
+	for _, s := range p.spots {
+		p.measure(s)
+		v.Names = append(v.Names, [6]any{s.name, round(s.x, 1), round(s.y, 1), round(s.r, 1), round(s.rank, 1), nameSize(s)})
+	}
+	marked := p.marked()
+	for _, t := range d.towns {
+		x, y := d.sheet.place(t.at)
+		if d.sheet.covers(x, y) && free(marked, x, y, 0.7) { // less than a kilometre off is the same town
+			v.Towns = append(v.Towns, [4]any{t.name, round(x, 1), round(y, 1), t.population})
+		}
+	}
+	data, err := json.Marshal(v)
+	if err != nil {
+		panic(err) // strings and rounded numbers
+	}
+	return append(append([]byte("var furatDetail="), data...), ";\n"...)
+}
+
+// fineScale is how many times larger than the map its fine ground is drawn:
+// a tenth of a unit there is a tenth of a pixel at that magnification.
+const fineScale = 8
+
+type mapDetail struct {
+	Km     float64                  `json:"km"`    // units of the map in a kilometre, at its middle
+	Scale  float64                  `json:"scale"` // of the ground's paths
+	Names  [][6]any                 `json:"names"` // name, x, y, radius of its mark, rank, size of the type
+	Towns  [][4]any                 `json:"towns"` // name, x, y, population; the largest first
+	Kinds  map[timeline.Kind]string `json:"kinds"` // path of each
+	Ground []finePath               `json:"ground"`
+}
+
+// finePath is the path that takes the place of the map's of the same class.
+type finePath struct {
+	Class string `json:"class"`
+	D     string `json:"d"`
+}
+
+// fineGround draws the map's ground in a size in which a reader may see it.
+func (d *Drawing) fineGround() []finePath {
+	s := d.sheet
+	s.scale, s.w, s.h = s.scale*fineScale, s.w*fineScale, s.h*fineScale
+	var paths []finePath
+	for _, m := range groundPath.FindAllSubmatch(d.drawGround(s, 0.5), -1) {
+		paths = append(paths, finePath{string(m[1]), string(m[2])})
+	}
+	return paths
+}
+
+var groundPath = regexp.MustCompile(`<path class="(\w+)"[^>]*? d="([^"]*)"/>`)
+
+func round(v float64, places int) float64 {
+	k := math.Pow10(places)
+	return math.Round(v*k) / k
+}

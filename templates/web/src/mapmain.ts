@@ -1,0 +1,52 @@
+// The bundle that makes the map move. furat.js fetches it when the browser is
+// idle and hands it the page; see main.ts.
+//
+//   mapzoom      drags, pinches, wheel → viewBox        d3-zoom
+//   mapview      the numbers of that, pure
+//   mapcontrols  buttons, keys, scale, hint
+//   mapspots     what stands where
+//   mapnames     names, set anew at rest; maplabels places them
+//   mapkinds     the forms of recent events
+//   mapcard      what a reader points at, and the selection
+
+import { make } from "./dom";
+import type { MapPage } from "./late";
+import { readMarks } from "./map";
+import { card } from "./mapcard";
+import { controls } from "./mapcontrols";
+import { fineGround, type Detail } from "./mapdetail";
+import { kinds } from "./mapkinds";
+import { names } from "./mapnames";
+import { readSpots } from "./mapspots";
+import { zoomer } from "./mapzoom";
+
+declare global { var furatDetail: Detail | undefined }
+
+globalThis.furatMap = ({ root, record, rows, store, late }: MapPage) => {
+  const figure = root.querySelector<HTMLElement>(".map-view figure");
+  const svg = figure?.querySelector<SVGSVGElement>("svg.map");
+  if (!figure || !svg) return;
+  const stage = make("div", { className: "map-stage" });
+  // Of a size of its own: or every change of the viewBox would lay out the page.
+  stage.style.aspectRatio = `${svg.viewBox.baseVal.width} / ${svg.viewBox.baseVal.height}`;
+  svg.replaceWith(stage);
+  stage.append(svg);
+  figure.classList.add("slippy");
+
+  const marks = readMarks(root, rows), spots = readSpots(svg, marks);
+  const z = zoomer(stage, svg);
+  let km = 0;
+  controls(figure, root.querySelector<HTMLElement>("#map-bar"), z, spots, () => km, store);
+  card(figure, z, spots, record, store);
+  late("ground.js", () => {
+    const detail = globalThis.furatDetail;
+    if (!detail) return;
+    km = detail.km;
+    svg.classList.add("measured"); // the scale that Go drew gives way to the one that follows
+    fineGround(svg, detail);
+    kinds(marks, detail, store);
+    const set = names(z, detail, spots);
+    store.listen((s, before) => { if (s.actor !== before.actor || s.kind !== before.kind || s.from !== before.from || s.to !== before.to) set(); });
+    z.refresh();
+  });
+};
