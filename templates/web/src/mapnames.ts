@@ -25,7 +25,7 @@ export function names(z: Zoomer, detail: Detail, spots: Spot[]): () => void {
     ...detail.towns.map(([text, x, y, people]) => ({ text, x, y, r: 1.7, rank: -10 + Math.log10(people), size: 9.5, from: townFrom(people) })),
   ];
   const layer = document.createElementNS(NS, "g");
-  layer.setAttribute("class", "names live");
+  layer.setAttribute("class", "names fresh");
   z.svg.append(layer);
   const pen = document.createElement("canvas").getContext("2d")!;
   const large = matchMedia("(pointer: coarse)").matches ? 1.15 : 1.05;
