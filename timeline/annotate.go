@@ -44,7 +44,7 @@ func Read(content []byte, name string) *Text {
 	}
 	t.prose = make([]byte, len(content))
 	src := content[t.base:]
-	if _, mark := crowded(src); mark == "" {
+	if _, what := Crowded(src); what == "" {
 		copy(t.prose[t.base:], maskOf(markdown.Parser().Parse(text.NewReader(src)), src))
 	}
 	return t

@@ -40,8 +40,8 @@ func (c *articleReader) body(base int) {
 		c.emptyBody(base)
 		return
 	}
-	if at, mark := crowded(src); mark != "" {
-		c.mistake(base+at, fmt.Sprintf("a line has more than %d of %s", maxMarks, mark), "this is no text; leave it out")
+	if at, what := Crowded(src); what != "" {
+		c.mistake(base+at, what, "this is no text; leave it out")
 		return
 	}
 	doc := markdown.Parser().Parse(text.NewReader(src))
@@ -62,29 +62,6 @@ func (c *articleReader) body(base int) {
 		c.mistake(base, fmt.Sprintf("the text cannot be rendered: %v", err), "").Err = err
 	}
 	c.article.Body = out.String()
-}
-
-// maxMarks is how many columns a table may have and how deep quotations may
-// nest. goldmark fills every row of a table up to the columns of its first, so
-// that 40 kB of "|a" lines took 18 seconds, and nests as deep as it is told.
-const maxMarks = 200
-
-// crowded returns the first line with too many of a mark. The mark is empty
-// when there is none.
-func crowded(src []byte) (at int, mark string) {
-	if bytes.Count(src, []byte("|")) <= maxMarks && bytes.Count(src, []byte(">")) <= maxMarks {
-		return 0, ""
-	}
-	for at < len(src) {
-		next := nextLine(src, at)
-		for _, mark := range []string{"|", ">"} {
-			if bytes.Count(src[at:next], []byte(mark)) > maxMarks {
-				return at, mark
-			}
-		}
-		at = next
-	}
-	return 0, ""
 }
 
 func (c *articleReader) emptyBody(base int) {

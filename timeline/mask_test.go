@@ -58,7 +58,7 @@ func FuzzMask(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if _, mark := crowded([]byte(s)); mark != "" {
+		if _, what := Crowded([]byte(s)); what != "" {
 			return
 		}
 		mask := maskOf(markdown.Parser().Parse(text.NewReader([]byte(s))), []byte(s))

@@ -12,8 +12,9 @@
 //	text.go      Text: the prose, cut into words, sentences and clauses
 //	words.go     the vocabulary: triggers by kind, and what stands around them
 //	actor.go     the actors of actors.yaml named in the prose
-//	casualty.go  "at least 39 civilians were killed", and claimant.go by whom
+//	casualty.go  "at least 39 civilians were killed"; figure.go how many, claimant.go by whom
 //	event.go     Events: the door
+//	range.go     "between 19 and 22 August" is one date
 //	join.go      a date with its trigger (trigger.go) and its place (scene.go)
 //	place.go     what part a place plays in its sentence
 //	topic.go     which place a text is about, where a sentence names none

@@ -40,8 +40,8 @@ func TestBroken(t *testing.T) {
 		{"a.md", "---\ntitle: x\n", "a.md:1:1: the front matter is not closed; write a line --- between it and the text"},
 		{"a.md", "---\ntitle: [x\n---\nText.", "a.md:1:1: the front matter is not YAML (did not find expected ',' or ']'); mend it, or delete it"},
 		{"a.md", "---\na: " + strings.Repeat("x", maxFrontMatter) + "\n---\nText.", "a.md:1:1: the front matter has more than 64 kB; shorten it"},
-		{"a.md", "---\na: b\n---\n\n" + strings.Repeat(">", 300), "a.md:5:1: more than 200 marks | or > in one line; save it as .txt"},
-		{"a.md", "Text.\n" + strings.Repeat("*a_\n", 600), "a.md:502:1: more than 1000 marks of emphasis, links or code in one paragraph; save it as .txt"},
+		{"a.md", "---\na: b\n---\n\n" + strings.Repeat(">", 300), "a.md:5:1: a line has more than 200 of >; save it as .txt"},
+		{"a.md", "Text.\n" + strings.Repeat("*a_\n", 1100), "a.md:1:1: a paragraph has more than 2000 marks of emphasis, links or code; save it as .txt"},
 		{"a.txt", "Ein Fu\xdfweg. " + strings.Repeat("\xcd\xe1\xc8", 90), "a.txt:1:1: the file is not UTF-8 and does not declare its encoding; save it as UTF-8"},
 		{"a.html", `<meta charset="utf-8"><p>` + strings.Repeat("\xcd\xe1 \xc8 ", 90), "a.html:1:1: the file is not in utf-8 as it declares: 270 damaged characters; save it as UTF-8"},
 	} {

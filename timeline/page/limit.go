@@ -11,8 +11,6 @@ const (
 	maxPlain  = 2 << 20 // bytes of a text or Markdown file
 	maxTagged = 150_000 // start tags of an HTML page
 	maxStray  = 1_000   // pieces of HTML at which the parser begins to copy all text before them
-	maxMarks  = 200     // columns of a Markdown table, or depth of a quotation
-	maxInline = 1_000   // marks of emphasis, links and code in one paragraph of Markdown
 )
 
 // small reports a text that is not too large to be read.
@@ -70,28 +68,4 @@ func (c *structure) excess() string {
 		return fmt.Sprintf("the page has more than %d end tags and texts out of place", maxStray)
 	}
 	return ""
-}
-
-// crowded says where Markdown has too many marks for its parser, which takes
-// all day over a line of ten thousand. The line is from 1, 0 for none.
-func crowded(body string) (line int, what string) {
-	n, inline := 0, 0
-	for s := range strings.Lines(body) {
-		n++
-		if strings.TrimSpace(s) == "" {
-			inline = 0
-		}
-		for i := range len(s) {
-			if strings.IndexByte("[*_`<", s[i]) >= 0 {
-				inline++
-			}
-		}
-		switch {
-		case len(s) > maxMarks && (strings.Count(s, "|") > maxMarks || strings.Count(s, ">") > maxMarks):
-			return n, fmt.Sprintf("more than %d marks | or > in one line", maxMarks)
-		case inline > maxInline:
-			return n, fmt.Sprintf("more than %d marks of emphasis, links or code in one paragraph", maxInline)
-		}
-	}
-	return 0, ""
 }

@@ -9,6 +9,8 @@ import (
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/renderer/html"
 	xhtml "golang.org/x/net/html"
+
+	"furat/timeline"
 )
 
 // toHTML turns Markdown into HTML, from which the text is read as from a page:
@@ -22,8 +24,8 @@ func (r *reader) readMarkdown(source string) {
 		return
 	}
 	front, body, line := r.cutFrontMatter(source)
-	if at, what := crowded(body); at > 0 {
-		r.mistake(line+at-1, what, "save it as .txt")
+	if at, what := timeline.Crowded([]byte(body)); what != "" {
+		r.mistake(line+strings.Count(body[:at], "\n"), what, "save it as .txt")
 	}
 	if len(r.errs) > 0 {
 		return
