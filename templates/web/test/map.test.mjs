@@ -101,13 +101,15 @@ suite("moving by mouse and wheel", () => {
     await page.mouse.up();
     await rest(page);
     near((await view(page)).x, held.x, 0.1, "a hand that rested before it let go does not throw");
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    const before = await view(page), sent = []; // without waiting for answers, or the hand would seem to rest
-    for (let i = 1; i <= 6; i++) { sent.push(page.mouse.move(x + i * 12, y)); await page.waitForTimeout(16); }
-    sent.push(page.mouse.up());
-    await Promise.all(sent);
-    await rest(page);
+    // In one task of the page: by the protocol a busy machine makes the hand seem
+    // to rest. A throw that the machine itself held up is thrown again.
+    let before;
+    for (let gap = Infinity, tries = 0; gap > 40; tries++) {
+      assert.ok(tries < 20, "the machine never let the hand move evenly");
+      before = await view(page);
+      gap = await page.locator(`${STAGE} svg`).evaluate(throwIt, [x, y, 12, 6]);
+      await rest(page);
+    }
     assert.ok((before.x - (await view(page)).x) * unit * before.k > 72 + 5, "did not coast");
     await page.mouse.move(box.x + 20, y);
     await page.mouse.down();
@@ -117,6 +119,22 @@ suite("moving by mouse and wheel", () => {
     await inside(page);
     assert.equal(await page.locator(".map-card:visible").count(), 0, "a drag is no click");
   });
+
+  /** Drags to the right by a step every 12 ms, and lets go; returns the longest pause. */
+  function throwIt(svg, [x, y, step, times]) {
+    const send = (type, target, x) => target.dispatchEvent(new MouseEvent(type, { view: window, bubbles: true, cancelable: true, clientX: x, clientY: y, buttons: 1 }));
+    const spin = until => { while (performance.now() < until); };
+    send("mousedown", svg, x);
+    let last = performance.now(), longest = 0;
+    for (let i = 1; i <= times; i++) {
+      spin(last + 12);
+      send("mousemove", window, x + i * step);
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }
+    send("mouseup", window, x + times * step);
+    return longest;
+  }
 
   visit("without motion nothing coasts or glides", "index.html", { reducedMotion: "reduce" }, async page => {
     const box = await ready(page), x = box.x + box.width / 2, y = box.y + box.height / 2;
