@@ -29,8 +29,10 @@ globalThis.furatMap = ({ root, record, rows, store, late }: MapPage) => {
   const stage = make("div", { className: "map-stage" });
   // Of a size of its own: or every change of the viewBox would lay out the page.
   stage.style.aspectRatio = `${svg.viewBox.baseVal.width} / ${svg.viewBox.baseVal.height}`;
+  const focused = document.activeElement as SVGElement | null; // moving an element takes its focus away
   svg.replaceWith(stage);
   stage.append(svg);
+  if (focused && svg.contains(focused)) focused.focus({ preventScroll: true });
   figure.classList.add("slippy");
 
   const marks = readMarks(root, rows), spots = readSpots(svg, marks);
