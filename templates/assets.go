@@ -59,7 +59,7 @@ func (s *Set) Assets() ([]Asset, error) {
 			return nil, err
 		}
 		list = append(list, scripts...)
-		list = append(list, Asset{"assets/ground.js", s.draw.Detail()})
+		list = append(list, Asset{"assets/ground.js", s.draw.Detail()}, Asset{"assets/words.js", s.say.wordsScript()})
 	}
 	slices.SortFunc(list, func(a, b Asset) int { return strings.Compare(a.Path, b.Path) })
 	return list, nil

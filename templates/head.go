@@ -45,6 +45,7 @@ func (m *markup) relations(p *Page) *markup {
 	m.raw(`<link rel="alternate" type="application/atom+xml" title="`).text(p.Site.Title)
 	m.raw(`" href="`).url(p.Root).raw("feed.xml\">\n")
 	if p.Script {
+		m.raw(`<script src="`).url(p.Root).raw("assets/words.js\" defer></script>\n")
 		m.raw(`<script src="`).url(p.Root).raw("assets/furat.js\" defer></script>\n")
 	}
 	return m

@@ -43,6 +43,7 @@ type Set struct {
 	order   order
 	frames  map[string]frame // by section
 	room    sync.Pool        // of *markup
+	say     *messages
 }
 
 // DataFile is one downloadable file, as the data page lists it.
@@ -57,7 +58,11 @@ func New(t *timeline.Timeline, base *geo.BaseMap, files []DataFile) (*Set, error
 	if err != nil {
 		return nil, err
 	}
-	s := &Set{t: t, html: tmpl, script: hasScript(), credits: Credits(t), files: files}
+	say, err := messagesIn(t.Site.Lang)
+	if err != nil {
+		return nil, err
+	}
+	s := &Set{t: t, html: tmpl, script: hasScript(), credits: Credits(t), files: files, say: say}
 	s.draw = NewDrawing(t, base)
 	s.order = orderOf(t)
 	if err = s.renderFrames(); err != nil {

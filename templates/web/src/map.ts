@@ -8,6 +8,7 @@ import { labelled, make } from "./dom";
 import { passes, type EventRow } from "./list";
 import { describe, standing, type Record } from "./record";
 import type { State, Store } from "./state";
+import { say } from "./say";
 
 /** How many days back an event may lie to be a recent one: the reader's choice. */
 export const WINDOWS = new Map([[7, "7 days"], [30, "30 days"], [90, "90 days"], [365, "year"]]);
@@ -67,7 +68,7 @@ function recentEvents(bar: HTMLElement | null, marks: Mark[], store: Store): voi
       m.element.classList.toggle("near", strong.length > 0);
       for (const r of strong) seen.add(r.id);
     }
-    count.textContent = seen.size === 1 ? "1 event" : `${seen.size} events`;
+    count.textContent = say("count.events", { n: seen.size });
   });
 }
 

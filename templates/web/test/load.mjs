@@ -6,9 +6,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { runInThisContext } from "node:vm";
 import { build } from "esbuild";
+import { read } from "./site.mjs";
 
 const folder = await mkdtemp(join(tmpdir(), "furat-units-"));
+runInThisContext(read("assets/words.js")); // the phrases, as a page has them
 after(() => rm(folder, { recursive: true }));
 
 /** The module src/NAME.ts. */
