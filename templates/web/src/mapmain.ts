@@ -7,13 +7,17 @@
 //   mapspots     what stands where
 //   mapnames     names, set anew at rest; maplabels places them
 //   mapkinds     the forms of recent events
+//   mapcounts    how many events a mark stands for
+//   mapbasemap   pictures of another host, when the reader wants them; maptiles lays them
 //   mapcard      what a reader points at, and the selection
 
 import { make } from "./dom";
 import type { MapPage } from "./late";
 import { readMarks } from "./map";
+import { basemap } from "./mapbasemap";
 import { card } from "./mapcard";
 import { controls } from "./mapcontrols";
+import { counts } from "./mapcounts";
 import { fineGround, type Detail } from "./mapdetail";
 import { kinds } from "./mapkinds";
 import { names } from "./mapnames";
@@ -47,6 +51,8 @@ globalThis.furatMap = ({ root, record, rows, store, late }: MapPage) => {
     svg.classList.add("measured"); // the scale that Go drew gives way to the one that follows
     fineGround(svg, detail);
     kinds(marks, detail, store);
+    counts(marks, store);
+    if (detail.tiles) basemap(figure, z, detail.tiles);
     const set = names(z, detail, spots);
     store.listen((s, before) => { if (s.actor !== before.actor || s.kind !== before.kind || s.from !== before.from || s.to !== before.to) set(); });
     z.refresh();
