@@ -30,17 +30,17 @@ globalThis.furatMap = ({ root, record, rows, store, late }: MapPage) => {
   const figure = root.querySelector<HTMLElement>(".map-view figure");
   const svg = figure?.querySelector<SVGSVGElement>("svg.map");
   if (!figure || !svg) return;
-  const stage = make("div", { className: "map-stage" });
+  const plate = make("div", { className: "map-plate" }), stage = make("div", { className: "map-stage" }, plate);
   // Of a size of its own: or every change of the viewBox would lay out the page.
   stage.style.aspectRatio = `${svg.viewBox.baseVal.width} / ${svg.viewBox.baseVal.height}`;
   const focused = document.activeElement as SVGElement | null; // moving an element takes its focus away
   svg.replaceWith(stage);
-  stage.append(svg);
+  plate.append(svg);
   if (focused && svg.contains(focused)) focused.focus({ preventScroll: true });
   figure.classList.add("slippy");
 
   const marks = readMarks(root, rows), spots = readSpots(svg, marks);
-  const z = zoomer(stage, svg);
+  const z = zoomer(stage, plate, svg);
   let km = 0;
   controls(figure, root.querySelector<HTMLElement>("#map-bar"), z, spots, () => km, store);
   card(figure, z, spots, record, store);

@@ -14,7 +14,7 @@ async function rest(page) {
   await page.locator(`${STAGE} svg`).evaluate(svg => new Promise(done => {
     let last = "", since = performance.now();
     const look = () => {
-      const now = svg.getAttribute("viewBox");
+      const now = svg.getAttribute("viewBox") + svg.parentElement.style.transform;
       if (now !== last) [last, since] = [now, performance.now()];
       if (performance.now() - since > 350) done();
       else requestAnimationFrame(look);
@@ -94,7 +94,7 @@ suite("moving by mouse and wheel", () => {
     await page.mouse.move(x, y);
     await page.mouse.down();
     for (let i = 1; i <= 10; i++) { await page.mouse.move(x + i * 6, y + i * 3); await page.waitForTimeout(16); }
-    await page.waitForTimeout(120);
+    await rest(page);
     const held = await view(page);
     near((from.x - held.x) * unit * from.k, 60, 3, "moved by the hand");
     near((from.y - held.y) * unit * from.k, 30, 3, "moved by the hand");
