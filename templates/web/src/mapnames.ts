@@ -58,6 +58,7 @@ export function names(z: Zoomer, detail: Detail, spots: Spot[]): () => void {
     const frame: Box = { x0: 3, y0: 3, x1: w - 3, y1: h - 3 };
     // The scale and the names of countries keep their room.
     const taken: Box[] = [{ x0: 0, y0: h - 36, x1: 130, y1: h }];
+    if (z.svg.classList.contains("tiled")) taken.push({ x0: w - 190, y0: h - 27, x1: w, y1: h }); // the credit of the tiles
     if (k < 3) for (const t of z.svg.querySelectorAll(".countries text")) {
       const b = t.getBoundingClientRect(), s = z.stage.getBoundingClientRect();
       taken.push({ x0: b.left - s.left - 2, y0: b.top - s.top, x1: b.right - s.left + 2, y1: b.bottom - s.top });

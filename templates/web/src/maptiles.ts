@@ -33,7 +33,9 @@ export function address(url: string, t: Tile): string {
 
 /** `loaded` and `failed` are called for every picture that comes, and for every one that does not. */
 export function layer(z: Zoomer, t: Tiles, loaded: () => void, failed: () => void): Layer {
-  const pictures = draw("g", {}), group = draw("g", { class: "tiles" }, pictures);
+  const pictures = draw("g", {}), veil = z.svg.querySelector(".land")!.cloneNode() as Element;
+  const group = draw("g", { class: "tiles" });
+  veil.setAttribute("class", "veil"); // of the land's colour: marks are to be read on a picture of any
   const river = z.svg.querySelector(".ground > .river");
   const asked = new Map<string, { image: SVGImageElement; done: boolean }>();
   let on = false, level = -1;
@@ -82,10 +84,9 @@ export function layer(z: Zoomer, t: Tiles, loaded: () => void, failed: () => voi
   return {
     show() {
       on = true;
-      if (river?.parentNode) {
-        group.append(casing(river));
-        river.before(group);
-      } else z.svg.querySelector(".ground")?.append(group);
+      group.replaceChildren(pictures, veil, ...(river ? [casing(river)] : []));
+      if (river) river.before(group);
+      else z.svg.querySelector(".ground")?.append(group);
       z.svg.classList.add("tiled");
       update(true);
     },
@@ -94,7 +95,6 @@ export function layer(z: Zoomer, t: Tiles, loaded: () => void, failed: () => voi
       level = -1;
       asked.clear();
       pictures.replaceChildren();
-      group.replaceChildren(pictures);
       group.remove();
       z.svg.classList.remove("tiled");
     },

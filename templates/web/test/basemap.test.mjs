@@ -90,6 +90,7 @@ async function colour(page, x, y) {
     return [...canvas.getImageData(Math.round(x * image.width), Math.round(y * image.height), 1, 1).data.slice(0, 3)];
   }, [shot.toString("base64"), x, y]);
 }
+const VEILED = [122, 169, 118]; // the pictures' green under two fifths of the land's colour
 const EMPTY = [0.12, 0.62]; // the desert of Homs: no mark, no line
 
 look("nothing is asked before the reader wants it, then for the visit, and no more when it is off", "all", {}, async (page, go) => {
@@ -120,7 +121,7 @@ look("the pictures cover the ground, below river and marks, and lie where they b
   await show(page).click();
   await come(page);
   await page.waitForTimeout(300);
-  assert.deepEqual(await colour(page, ...EMPTY), [40, 120, 40]);
+  assert.deepEqual(await colour(page, ...EMPTY), VEILED);
   assert.ok(await page.evaluate(() => {
     const tiles = document.querySelector(".tiles");
     const after = e => Boolean(tiles.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING);
@@ -157,7 +158,7 @@ look("where a picture is missing our own ground is seen, and it is said once", "
   await page.waitForTimeout(500);
   const seen = new Set();
   for (const x of [0.08, 0.12, 0.3, 0.45]) for (const y of [0.55, 0.62, 0.75, 0.9]) seen.add(`${await colour(page, x, y)}`);
-  assert.ok(seen.has("40,120,40") && seen.has("245,242,234"), [...seen].join("; "));
+  assert.ok(seen.has(`${VEILED}`) && seen.has("245,242,234"), [...seen].join("; "));
 });
 
 look("a host that has nothing leaves our own map", "none", {}, async page => {
@@ -214,7 +215,7 @@ visit("from a folder it works the same", undefined, { base: () => `${pathToFileU
   await show(page).click();
   await page.waitForSelector(".tiles image");
   await page.waitForTimeout(500);
-  assert.deepEqual(await colour(page, ...EMPTY), [40, 120, 40]);
+  assert.deepEqual(await colour(page, ...EMPTY), VEILED);
 });
 
 visit("a site that names no host has no button", "index.html", {}, async page => {
