@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -109,13 +108,7 @@ func (c *call) printCheck(r checkReport, mistakes timeline.Errors, articles []*t
 		code = exitMistakes
 	}
 	if asJSON {
-		enc := json.NewEncoder(c.out)
-		enc.SetIndent("", "  ")
-		enc.SetEscapeHTML(false)
-		if err := enc.Encode(r); err != nil {
-			return c.fail(err)
-		}
-		return code
+		return max(code, c.printJSON(r))
 	}
 	if len(mistakes) > 0 {
 		for _, m := range mistakes {
