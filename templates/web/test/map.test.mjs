@@ -342,6 +342,28 @@ suite("names and scale", () => {
   });
 });
 
+suite("detail by magnification", () => {
+  visit("small rivers, governorates and the number of events appear, below river and marks", "index.html", {}, async page => {
+    await ready(page);
+    const shown = selector => page.locator(selector).evaluateAll(all => all.filter(e => e.getClientRects().length > 0).length);
+    const DETAIL = [".map-view .finer .brook", ".map-view .finer .wadi", ".map-view .count"];
+    for (const selector of [...DETAIL, ".map-view .region"]) assert.equal(await shown(selector), 0, selector);
+    await more(page).click(); await rest(page);
+    for (const selector of DETAIL) assert.ok(await shown(selector) > 0, selector);
+    assert.ok(await page.evaluate(() => {
+      const finer = document.querySelector(".finer");
+      return [".ground > .river", ".events", ".places"].every(s => finer.compareDocumentPosition(document.querySelector(s)) & Node.DOCUMENT_POSITION_FOLLOWING);
+    }));
+    await more(page).click(); await rest(page);
+    assert.ok(await shown(".map-view .region") > 0, "no governorate named");
+    const [n, rows] = await page.evaluate(() => {
+      const mark = document.querySelector(".map-view a.ev:has(.count)");
+      return [mark.querySelector(".count").textContent, mark.dataset.event.split(" ").length];
+    });
+    assert.equal(Number(n), rows);
+  });
+});
+
 suite("recent events", () => {
   visit("the window is the reader's choice and stands in the address", "index.html?on=2017-04-24", {}, async page => {
     await ready(page);
