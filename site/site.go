@@ -32,7 +32,7 @@ type File struct {
 // Site is everything that a site is made of.
 type Site struct {
 	Timeline *timeline.Timeline
-	set      *templates.Set
+	editions []edition
 	files    []File // sorted by Path
 }
 
@@ -47,7 +47,10 @@ func New(t *timeline.Timeline, static fs.FS) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Site{Timeline: t, set: set}
+	s := &Site{Timeline: t}
+	if s.editions, err = editionsOf(t, set); err != nil {
+		return nil, err
+	}
 	if err := s.list(static); err != nil {
 		return nil, err
 	}
@@ -60,8 +63,11 @@ func (s *Site) Files() []File { return s.files }
 
 // list gathers the files of every part.
 func (s *Site) list(static fs.FS) error {
-	s.addPages()
-	s.addLists()
+	for _, e := range s.editions {
+		s.addPages(e)
+		s.addLists(e)
+	}
+	s.addPage("404.html", s.editions[0].set.NotFound)
 	s.addData()
 	s.addFeeds()
 	s.addRedirects()
