@@ -5,7 +5,8 @@ import "furat/timeline"
 // details is what an opened entry of the list shows more than its lines.
 type details struct {
 	Summary  string          `json:"summary,omitempty"`
-	Lang     string          `json:"lang,omitempty"` // of the summary and the versions, where it is not the page's
+	Lang     string          `json:"lang,omitempty"` // of the summary, where it is not the page's
+	From     string          `json:"from,omitempty"` // of the versions, likewise
 	Versions []detailVersion `json:"versions,omitempty"`
 	Sources  []detailSource  `json:"sources,omitempty"`
 }
@@ -42,6 +43,9 @@ func detailsOf(t *timeline.Timeline, words *messages) allDetails {
 		d := details{Summary: summary.Text}
 		if !sameLanguage(summary.Lang, words.lang) {
 			d.Lang = summary.Lang
+		}
+		if !sameLanguage(e.Article.Lang, words.lang) {
+			d.From = e.Article.Lang
 		}
 		for _, c := range e.Claims {
 			v := detailVersion{By: c.By, Says: c.Says, Grade: c.Grade}

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/feature/plural"
@@ -217,14 +219,24 @@ func valueNamed(values []string, name string) (string, bool) {
 	return "", false
 }
 
+// bothSay are the phrases of the pages that the reader's script says too: whole
+// keys, or the beginnings of several.
+var bothSay = []string{"status.", "with.", "holder.nobody", "state.none", "list.comma"}
+
 // wordsScript is assets/words.js: what the reader's script says, in the
 // language of the pages that load it.
 func (m *messages) wordsScript() []byte {
+	say := maps.Clone(m.script)
+	for key, p := range m.pages {
+		if slices.ContainsFunc(bothSay, func(start string) bool { return strings.HasPrefix(key, start) }) {
+			say[key] = p
+		}
+	}
 	words := struct {
 		Lang   string            `json:"lang"`
 		Digits string            `json:"digits"`
 		Months [12]string        `json:"months"`
 		Say    map[string]phrase `json:"say"`
-	}{m.lang, m.digits, m.dates.Months, m.script}
+	}{m.lang, m.digits, m.dates.Months, say}
 	return append(append([]byte("var furatSay="), island(words)...), ";\n"...)
 }
