@@ -126,14 +126,13 @@ func (s *Set) body(a *timeline.Article) template.HTML {
 	}
 }
 
-// ownPage reports whether an address, of which the beginning is given, is that
-// of a page that each language has.
-func (s *Set) ownPage(address string) bool {
+// ownPage reports whether an address, which the text goes on from, is that of a
+// page that each language has.
+func (s *Set) ownPage(text string) bool {
+	address := text[:max(0, strings.IndexAny(text, `"#?`))]
 	folder, file, inFolder := strings.Cut(address, "/")
 	if !inFolder {
-		return strings.HasPrefix(address, "index.html")
+		return address == "index.html"
 	}
-	address, _, _ = strings.Cut(file, `"`)
-	address, _, _ = strings.Cut(address, "#")
-	return slices.Contains(sections, folder) && strings.HasSuffix(address, ".html")
+	return slices.Contains(sections, folder) && strings.HasSuffix(file, ".html")
 }
