@@ -45,7 +45,7 @@ type atomEntry struct {
 // addFeeds adds the Atom feed, robots.txt and, where the site has a base URL,
 // the sitemap, which must name full addresses.
 func (s *Site) addFeeds() {
-	for _, e := range s.editions {
+	for _, e := range s.languages {
 		s.add(e.folder+"feed.xml", func(b *bytes.Buffer) error { return s.feed(b, e) })
 	}
 	s.add("robots.txt", s.robots)
@@ -56,7 +56,7 @@ func (s *Site) addFeeds() {
 
 // feed writes the newest articles in one language as Atom (RFC 4287). Days stand as midnight
 // UTC: the format wants a time, and the build has no clock.
-func (s *Site) feed(b *bytes.Buffer, of edition) error {
+func (s *Site) feed(b *bytes.Buffer, of language) error {
 	site := s.Timeline.Site
 	title, _, _, _ := site.In(of.lang)
 	f := atomFeed{Lang: of.lang, Title: title.Text, ID: s.urn(of.folder), Author: author(site), Rights: site.Licence, Updated: "1970-01-01T00:00:00Z",
@@ -78,7 +78,7 @@ func (s *Site) feed(b *bytes.Buffer, of edition) error {
 	return enc.Encode(f)
 }
 
-func (s *Site) entry(a *timeline.Article, of edition) atomEntry {
+func (s *Site) entry(a *timeline.Article, of language) atomEntry {
 	published := midnight(a.Date.Last)
 	updated := published
 	if !a.LastMod.IsZero() {
@@ -147,7 +147,7 @@ type sitemapLink struct {
 func (s *Site) sitemap(b *bytes.Buffer) error {
 	changed := make(map[string]string)
 	for _, a := range s.Timeline.Articles {
-		for _, e := range s.editions {
+		for _, e := range s.languages {
 			changed[e.folder+"articles/"+a.Slug+".html"] = a.LastMod.Literal
 		}
 	}
@@ -167,7 +167,7 @@ func (s *Site) sitemap(b *bytes.Buffer) error {
 			urls.URLs = append(urls.URLs, sitemapURL{s.address(f.Path), changed[f.Path], s.twins(f.Path)})
 		}
 	}
-	if len(s.editions) > 1 {
+	if len(s.languages) > 1 {
 		urls.XHTML = "http://www.w3.org/1999/xhtml"
 	}
 	b.WriteString(xml.Header)
@@ -177,13 +177,13 @@ func (s *Site) sitemap(b *bytes.Buffer) error {
 // twins are the addresses of a page in all languages of the site; none where
 // there is one only.
 func (s *Site) twins(file string) (links []sitemapLink) {
-	if len(s.editions) < 2 {
+	if len(s.languages) < 2 {
 		return nil
 	}
-	for _, e := range s.editions[1:] {
+	for _, e := range s.languages[1:] {
 		file = strings.TrimPrefix(file, e.folder)
 	}
-	for _, e := range s.editions {
+	for _, e := range s.languages {
 		links = append(links, sitemapLink{"alternate", e.lang, s.address(e.folder + file)})
 	}
 	return append(links, sitemapLink{"alternate", "x-default", s.address(file)})

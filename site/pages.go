@@ -10,30 +10,30 @@ import (
 	"furat/timeline"
 )
 
-// edition is the site's pages in one language, and the folder that they stand
+// language is the site's pages in one language, and the folder that they stand
 // in: "" or "ar/".
-type edition struct {
+type language struct {
 	set    *templates.Set
 	lang   string
 	folder string
 }
 
-// editionsOf are the languages of a site, of which the first is at hand.
-func editionsOf(t *timeline.Timeline, first *templates.Set) ([]edition, error) {
-	list := []edition{{set: first, lang: t.Site.Lang}}
+// languagesOf are the languages of a site, of which the first is at hand.
+func languagesOf(t *timeline.Timeline, first *templates.Set) ([]language, error) {
+	list := []language{{set: first, lang: t.Site.Lang}}
 	for _, lang := range t.Site.Languages[min(1, len(t.Site.Languages)):] {
 		set, err := first.In(lang)
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, edition{set, lang, lang + "/"})
+		list = append(list, language{set, lang, lang + "/"})
 	}
 	return list, nil
 }
 
 // addPages adds the front page and a page for each article, event, place,
 // actor and year.
-func (s *Site) addPages(e edition) {
+func (s *Site) addPages(e language) {
 	t := s.Timeline
 	s.addPage(e.folder+"index.html", e.set.Index)
 	for _, a := range t.Articles {
@@ -56,7 +56,7 @@ func (s *Site) addPages(e edition) {
 }
 
 // addLists adds the index.html of each folder.
-func (s *Site) addLists(e edition) {
+func (s *Site) addLists(e language) {
 	s.addPage(e.folder+"articles/index.html", e.set.ArticleList)
 	s.addPage(e.folder+"events/index.html", e.set.EventList)
 	s.addPage(e.folder+"places/index.html", e.set.PlaceList)
@@ -74,13 +74,13 @@ func (s *Site) addPage(path string, write func(io.Writer) error) {
 func (s *Site) addRedirects() {
 	for _, a := range s.Timeline.Articles {
 		for _, alias := range a.Aliases {
-			s.addPage(alias, func(w io.Writer) error { return s.editions[0].set.Redirect(w, alias, a) })
+			s.addPage(alias, func(w io.Writer) error { return s.languages[0].set.Redirect(w, alias, a) })
 		}
 	}
 }
 
 func (s *Site) addAssets() error {
-	for _, e := range s.editions {
+	for _, e := range s.languages {
 		assets, err := e.set.Assets()
 		if err != nil {
 			return err

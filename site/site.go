@@ -31,9 +31,9 @@ type File struct {
 
 // Site is everything that a site is made of.
 type Site struct {
-	Timeline *timeline.Timeline
-	editions []edition
-	files    []File // sorted by Path
+	Timeline  *timeline.Timeline
+	languages []language
+	files     []File // sorted by Path
 }
 
 // New prepares a site from a timeline and the folder of files to be copied as
@@ -48,7 +48,7 @@ func New(t *timeline.Timeline, static fs.FS) (*Site, error) {
 		return nil, err
 	}
 	s := &Site{Timeline: t}
-	if s.editions, err = editionsOf(t, set); err != nil {
+	if s.languages, err = languagesOf(t, set); err != nil {
 		return nil, err
 	}
 	if err := s.list(static); err != nil {
@@ -63,11 +63,11 @@ func (s *Site) Files() []File { return s.files }
 
 // list gathers the files of every part.
 func (s *Site) list(static fs.FS) error {
-	for _, e := range s.editions {
+	for _, e := range s.languages {
 		s.addPages(e)
 		s.addLists(e)
 	}
-	s.addPage("404.html", s.editions[0].set.NotFound)
+	s.addPage("404.html", s.languages[0].set.NotFound)
 	s.addData()
 	s.addFeeds()
 	s.addRedirects()
