@@ -14,12 +14,14 @@
 //   diagram  in a bundle of its own: what a row says; pointer, keys, period, order
 //   list     entries and counts for the filter
 //   link     marks one thing wherever it stands
+//   languages  the way to the other languages keeps what is chosen
 
 import { brush } from "./brush";
 import { chips } from "./chips";
 import { dayBar } from "./daybar";
 import { filters } from "./filters";
 import { Finder } from "./finder";
+import { languages } from "./languages";
 import { late } from "./late";
 import { dateLines } from "./ledger";
 import type {} from "./ledgermain";
@@ -58,6 +60,7 @@ function start(): void {
   chips(events, record, rows, places, store, finder);
   brush(document.querySelector<HTMLElement>(".histogram")!, record, store);
   link(main);
+  languages();
   const ledger = document.querySelector<HTMLElement>(".ledger-view")!;
   late("ledger.js", () => furatLedger(ledger, record, rows, store));
   late("map.js", () => globalThis.furatMap?.({ root: main, record, rows, store, late }));
