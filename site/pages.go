@@ -5,6 +5,8 @@ import (
 	"io"
 	"io/fs"
 	"strings"
+
+	"furat/templates"
 )
 
 // addPages adds the front page and a page for each article, event, place,
@@ -29,6 +31,35 @@ func (s *Site) addPages() {
 	}
 	for i, year := range s.set.Years() {
 		s.addPage("years/"+year+".html", func(w io.Writer) error { return s.set.Year(w, i) })
+	}
+}
+
+// addCards adds the picture of each page that has one.
+func (s *Site) addCards() {
+	t := s.Timeline
+	s.addCard("index.html", "index", s.set.IndexCard)
+	for _, a := range t.Articles {
+		s.addCard("articles/"+a.Slug+".html", "articles", func(w io.Writer) error { return s.set.ArticleCard(w, a) })
+	}
+	for _, e := range t.Events {
+		if !e.Report {
+			s.addCard("events/"+e.ID+".html", "events", func(w io.Writer) error { return s.set.EventCard(w, e) })
+		}
+	}
+	for _, p := range t.Places {
+		s.addCard("places/"+p.ID+".html", "places", func(w io.Writer) error { return s.set.PlaceCard(w, p) })
+	}
+	for _, a := range t.Actors {
+		s.addCard("actors/"+a.ID+".html", "actors", func(w io.Writer) error { return s.set.ActorCard(w, a) })
+	}
+	for i, year := range s.set.Years() {
+		s.addCard("years/"+year+".html", "years", func(w io.Writer) error { return s.set.YearCard(w, i) })
+	}
+}
+
+func (s *Site) addCard(page, section string, write func(io.Writer) error) {
+	if s.set.HasCards(section) {
+		s.addPage(templates.CardPath(page), write)
 	}
 }
 

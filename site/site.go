@@ -62,6 +62,7 @@ func (s *Site) Files() []File { return s.files }
 func (s *Site) list(static fs.FS) error {
 	s.addPages()
 	s.addLists()
+	s.addCards()
 	s.addData()
 	s.addFeeds()
 	s.addRedirects()

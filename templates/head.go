@@ -1,6 +1,9 @@
 package templates
 
-import "html/template"
+import (
+	"html/template"
+	"strconv"
+)
 
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'"
 
@@ -34,7 +37,18 @@ func (m *markup) preview(p *Page) *markup {
 	}
 	m.meta("property", "og:title", p.Title).meta("property", "og:description", p.Description)
 	m.meta("property", "og:type", p.OGType).meta("property", "og:site_name", p.Site.Title)
-	return m.meta("name", "twitter:card", "summary")
+	return m.card(p)
+}
+
+// card appends the picture that other sites show of a page, if it has one.
+func (m *markup) card(p *Page) *markup {
+	if !p.Card {
+		return m.meta("name", "twitter:card", "summary")
+	}
+	m.meta("property", "og:image", p.Site.BaseURL+CardPath(p.Path)).meta("property", "og:image:type", "image/png")
+	m.meta("property", "og:image:width", strconv.Itoa(cardWidth)).meta("property", "og:image:height", strconv.Itoa(cardHeight))
+	m.meta("property", "og:image:alt", p.HeadTitle())
+	return m.meta("name", "twitter:card", "summary_large_image")
 }
 
 // relations appends the links to the files that every page shares.

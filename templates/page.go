@@ -19,6 +19,7 @@ type Page struct {
 	OGType      string
 	Lang        string
 	Script      bool
+	Card        bool // it has a picture, see CardPath
 	JSONLD      template.JS
 	Nav, Foot   template.HTML
 }
@@ -30,7 +31,7 @@ func (s *Set) page(path, section, title, description string) Page {
 	return Page{
 		Site: &s.t.Site, Root: root, Path: path,
 		Section: section, Body: section, Title: title, Description: clip(description, 200),
-		OGType: "article", Lang: s.t.Site.Lang, Script: s.script, Nav: frame.nav, Foot: frame.foot,
+		OGType: "article", Lang: s.t.Site.Lang, Script: s.script, Card: s.hasCard(path, section), Nav: frame.nav, Foot: frame.foot,
 	}
 }
 

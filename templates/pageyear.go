@@ -18,6 +18,7 @@ type yearView struct {
 	Count  string // "42 events"
 	Months []monthView
 	n      int
+	last   timeline.Day // of its events
 }
 
 type monthView struct {
@@ -39,6 +40,7 @@ func (s *Set) yearViews(items map[*timeline.Event]template.HTML) []yearView {
 		}
 		y := &years[len(years)-1]
 		y.n++
+		y.last = max(y.last, e.Date.First)
 		y.add(e, items[e])
 	}
 	for i := range years {

@@ -32,18 +32,19 @@ var pages embed.FS
 
 // Set writes the pages of one timeline.
 type Set struct {
-	t       *timeline.Timeline
-	draw    *Drawing
-	html    *template.Template
-	script  bool // the bundled script is there
-	items   map[*timeline.Event]template.HTML
-	years   []yearView
-	credits []geo.Credit
-	files   []DataFile
-	order   order
-	frames  map[string]frame // by section
-	room    sync.Pool        // of *markup
-	say     *messages
+	t        *timeline.Timeline
+	draw     *Drawing
+	html     *template.Template
+	script   bool // the bundled script is there
+	items    map[*timeline.Event]template.HTML
+	years    []yearView
+	credits  []geo.Credit
+	files    []DataFile
+	order    order
+	frames   map[string]frame // by section
+	room     sync.Pool        // of *markup
+	painters sync.Pool        // of *painter
+	say      *messages
 }
 
 // DataFile is one downloadable file, as the data page lists it.

@@ -12,13 +12,14 @@ const smallestSite = "the smallest one is a single line: title: My archive"
 var siteKeys = &keys{what: "site.yaml", required: []string{"title"},
 	known: []string{"title", "standfirst", "lang", "base_url", "licence", "licence_url",
 		"publisher", "edition", "period", "start", "riverside_km", "gazetteers", "publish_restricted",
-		"fields", "extra"}}
+		"fields", "extra", "cards"}}
 
 // siteFile is site.yaml, with what the checks at the end need.
 type siteFile struct {
 	*reader
 	Site
 	periodAt, startAt *yaml.Node // nil when not written
+	cardsAt           *yaml.Node // the same
 	start             Date
 	gazetteers        []gazetteerEntry
 	publishRestricted []string     // tables that may be published though their licence is restricted
@@ -29,15 +30,23 @@ type siteFile struct {
 // readSite reads site.yaml. What it does not say is filled in by finish, when
 // the events are known.
 func readSite(f *file) *siteFile {
-	s := &siteFile{Site: Site{Lang: "en", RiversideKm: RiversideKm, Start: NoDay}}
+	s := &siteFile{Site: Site{Lang: "en", RiversideKm: RiversideKm, Start: NoDay, Cards: "main"}}
 	r, root, ok := f.parseYAML(skipBOM(f.content), len(f.content))
 	s.reader = r
 	if ok && root == nil {
 		r.mistake(0, "site.yaml is empty", smallestSite)
 	} else if ok {
 		r.mapping(root, siteKeys, s.field)
+		s.checkCards()
 	}
 	return s
+}
+
+// checkCards asks for the address by which alone a card is ever shown.
+func (s *siteFile) checkCards() {
+	if s.cardsAt != nil && s.Cards != "" && s.Cards != "none" && s.BaseURL == "" {
+		s.wrong(s.cardsAt, "write base_url: https://example.org/ too, or cards: none", "cards %q without a base_url could be found by nobody", s.Cards)
+	}
 }
 
 func (s *siteFile) field(key string, v *yaml.Node) {
@@ -72,6 +81,8 @@ func (s *siteFile) field(key string, v *yaml.Node) {
 		s.list(v, key, func(n *yaml.Node) {
 			s.publishRestricted, s.restrictedAt = append(s.publishRestricted, s.string(n, key)), append(s.restrictedAt, n)
 		})
+	case "cards":
+		s.cardsAt, s.Cards = v, choice(s.reader, v, key, []string{"all", "main", "none"})
 	case "fields":
 		s.readFields(v)
 	case "extra":
