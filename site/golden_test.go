@@ -35,7 +35,7 @@ var (
 	onlyListed = regexp.MustCompile(`^(assets/.*|cards/.*|favicon\.svg|data/river\.geojson)$`)
 	drawings   = regexp.MustCompile(`(?s)<svg\b[^>]*>.*?</svg>`)
 	// The script is there or not as npm was when the program was built.
-	scripts = regexp.MustCompile(`<script src="[^"]*assets/(?:furat|words)\.js" defer></script>\n`)
+	scripts = regexp.MustCompile(`<script src="[^"]*assets/(?:embed|furat|words)\.js"(?: defer)?></script>\n`)
 )
 
 // kept keeps of a site what its golden folder holds.

@@ -14,7 +14,11 @@ func (m *markup) head(p *Page) *markup {
 	m.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\">\n")
 	m.raw("<title>").text(p.HeadTitle()).raw("</title>\n")
 	m.meta("name", "description", p.Description).meta("name", "generator", "Furat")
-	m.preview(p).relations(p)
+	m.preview(p)
+	if p.Script && p.Views { // before the style sheets, for which scripts behind them would wait
+		m.raw(`<script src="`).url(p.Root).raw("assets/embed.js\"></script>\n")
+	}
+	m.relations(p)
 	if p.JSONLD != "" {
 		m.raw(`<script type="application/ld+json">`).raw(template.HTML(p.JSONLD)).raw("</script>\n")
 	}

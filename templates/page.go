@@ -19,6 +19,7 @@ type Page struct {
 	OGType      string
 	Lang        string
 	Script      bool
+	Views       bool // a frame may show a part of it alone, by ?embed=
 	Card        bool // it has a picture, see CardPath
 	JSONLD      template.JS
 	Nav, Foot   template.HTML

@@ -28,6 +28,7 @@ type indexPage struct {
 func (s *Set) Index(w io.Writer) error {
 	t := s.t
 	p := indexPage{Page: s.page("index.html", "index", t.Site.Title, t.Site.Standfirst), Whole: len(t.Events) <= wholeList}
+	p.Views = true
 	p.OGType, p.JSONLD = "website", s.datasetLD()
 	p.On, p.OnText = dayNumber(t.Site.Start), t.Site.Start.Format("en")
 	p.D0, p.D1 = dayNumber(t.Site.Period.First), dayNumber(t.Site.Period.Last)

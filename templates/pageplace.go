@@ -36,6 +36,7 @@ func (s *Set) Place(w io.Writer, pl *timeline.Place) error {
 	p.JSONLD = s.placeLD(pl)
 	if len(pl.Periods) > 0 {
 		p.Row = s.draw.Row(pl, "../")
+		p.Views = true
 		p.FirstDay = pl.Periods[0].From.Format("en")
 		p.Periods = periodRows(p.Root, pl.Periods)
 	}

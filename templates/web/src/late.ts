@@ -11,11 +11,14 @@ export interface MapPage { root: HTMLElement; record: Record; rows: EventRow[]; 
 
 declare global { var furatMap: ((page: MapPage) => void) | undefined }
 
-const beside = (document.currentScript as HTMLScriptElement | null)?.src ?? "";
+const own = (document.currentScript as HTMLScriptElement | null)?.src ?? "";
+
+/** The address of a script of assets/. */
+export const beside = (name: string) => new URL(name, own || document.baseURI).href;
 
 /** Fetches a script of assets/ when nothing else is to be done, then calls back. */
 export function late(name: string, then: () => void): void {
-  const fetchIt = () => load(new URL(name, beside || document.baseURI).href, then, () => undefined);
+  const fetchIt = () => load(beside(name), then, () => undefined);
   if ("requestIdleCallback" in window) requestIdleCallback(fetchIt, { timeout: 2000 });
   else setTimeout(fetchIt, 200);
 }
