@@ -14,6 +14,7 @@
 //   diagram  in a bundle of its own: what a row says; pointer, keys, period, order
 //   list     entries and counts for the filter
 //   link     marks one thing wherever it stands
+//   notes    numbers for addresses while the page is printed
 //   embed    one view alone, in another page's frame; share hands out such frames
 
 import { brush } from "./brush";
@@ -29,11 +30,13 @@ import { link } from "./link";
 import { list, placeNames, readRows } from "./list";
 import { map, WINDOWS } from "./map";
 import { more } from "./more";
+import { notes } from "./notes";
 import { readRecord } from "./record";
 import { sharing } from "./sharing";
 import { Store } from "./state";
 
 function start(): void {
+  notes(document.querySelector<HTMLElement>("#main")!);
   const record = readRecord(), view = viewOf(location.search);
   const title = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? document.title;
   if (!record) { // an inner page
