@@ -19,6 +19,20 @@ const seen = page => page.evaluate(() => {
   return Object.keys(parts).filter(name => [...document.querySelectorAll(parts[name])].some(e => e.checkVisibility({ visibilityProperty: true })));
 });
 
+/** Shows lines of HTML as a page of another host. */
+async function hosted(page, lines, body) {
+  const other = createServer((_, response) => response.writeHead(200, { "content-type": "text/html" }).end(`<!doctype html><title>x</title><link rel="icon" href="data:,">${lines}`));
+  await new Promise(done => other.listen(0, "127.0.0.1", done));
+  try {
+    const host = await page.context().newPage();
+    await host.goto(`http://127.0.0.1:${other.address().port}/`);
+    await body(host, host.frameLocator("iframe"));
+  } finally {
+    other.close();
+    other.closeAllConnections();
+  }
+}
+
 suite("a view alone", () => {
   const sizes = [[320, 240], [640, 480], [1200, 800]];
   const own = { map: ["map", "line"], river: ["river", "line"], list: ["list", "line"] };
@@ -83,13 +97,13 @@ suite("a view alone", () => {
   });
 
   visit("in another page's frame the browser's back button is the other page's", "index.html", {}, async page => {
-    const inner = page.url();
-    await page.evaluate(src => { document.body.replaceChildren(Object.assign(document.createElement("iframe"), { src, width: 640, height: 480, title: "x" })); }, `${inner}?embed=list&kind=battle`);
-    const frame = page.frameLocator("iframe");
-    const steps = await page.evaluate(() => history.length);
-    await frame.locator(".chips button").first().click();
-    await frame.locator(".chips button").first().waitFor({ state: "detached" });
-    assert.equal(await page.evaluate(() => history.length), steps);
+    await hosted(page, `<iframe src="${page.url()}?embed=list&amp;kind=battle" width="640" height="480" title="x"></iframe>`, async (host, frame) => {
+      await frame.locator(".chips button").first().waitFor();
+      const steps = await host.evaluate(() => history.length);
+      await frame.locator(".chips button").first().click();
+      await frame.locator(".chips button").first().waitFor({ state: "detached" });
+      assert.equal(await host.evaluate(() => history.length), steps);
+    });
   });
 });
 
@@ -114,22 +128,14 @@ suite("the panel", () => {
   visit("the lines, pasted into a page of another host, show the view", "index.html?on=2016-05-01", {}, async page => {
     await open(page);
     const code = await page.locator("#share textarea").inputValue();
-    const other = createServer((_, response) => response.writeHead(200, { "content-type": "text/html" }).end(`<!doctype html><title>x</title><link rel="icon" href="data:,">${code}`));
-    await new Promise(done => other.listen(0, "127.0.0.1", done));
-    try {
-      const host = await page.context().newPage();
-      await host.goto(`http://127.0.0.1:${other.address().port}/`);
-      const frame = host.frameLocator("iframe");
+    await hosted(page, code, async (host, frame) => {
       await frame.locator("svg.map").waitFor();
       assert.equal(await frame.locator(".map-view h2 .on").textContent(), "1 May 2016");
       assert.ok(!await frame.locator(".mast").isVisible());
       await frame.locator(".embed-foot a").click();
       await host.locator(".mast").waitFor();
       assert.match(host.url(), /index\.html\?on=2016-05-01$/);
-    } finally {
-      other.close();
-      other.closeAllConnections();
-    }
+    });
   });
 
   visit("copies", "index.html", { permissions: ["clipboard-read", "clipboard-write"] }, async page => {
