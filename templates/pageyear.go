@@ -17,6 +17,7 @@ type yearView struct {
 	Label  string
 	Count  int
 	Months []monthView
+	last   timeline.Day // of its events
 }
 
 type monthView struct {
@@ -39,6 +40,7 @@ func (s *Set) yearViews(items map[*timeline.Event]template.HTML) []yearView {
 		y := &years[len(years)-1]
 		y.Count++
 		y.add(e, s.words.monthLabel(e.Date), items[e])
+		y.last = max(y.last, e.Date.First)
 	}
 	return years
 }

@@ -49,6 +49,7 @@ type Site struct {
 	RiversideKm  float64 // a place this near the centreline is riverside; default 15
 	Start        Day     // the day the page opens on; inside Period
 	Tiles        *Tiles  // that a reader may lay under the map; nil for none
+	Cards        string  // which pages have a picture for links to them: "all", "main" or "none"
 }
 
 // Actor is a party to events, as actors.yaml defines it.
