@@ -58,7 +58,11 @@ func (s *Site) addRedirects() {
 func (s *Site) addAssets() error {
 	assets, err := s.set.Assets()
 	for _, a := range assets {
-		s.add(a.Path, func(b *bytes.Buffer) error { b.Write(a.Data); return nil })
+		render := a.Render
+		if render == nil {
+			render = func(b *bytes.Buffer) error { b.Write(a.Data); return nil }
+		}
+		s.add(a.Path, render)
 	}
 	return err
 }

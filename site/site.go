@@ -63,6 +63,7 @@ func (s *Site) list(static fs.FS) error {
 	s.addPages()
 	s.addLists()
 	s.addData()
+	s.addRows()
 	s.addFeeds()
 	s.addRedirects()
 	if err := errors.Join(s.addAssets(), s.addStatic(static)); err != nil {

@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"bytes"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -20,10 +21,12 @@ var web embed.FS
 //go:embed all:dist
 var dist embed.FS
 
-// Asset is a file that pages refer to.
+// Asset is a file that pages refer to: its bytes, or for one that grows with the
+// record what writes them.
 type Asset struct {
-	Path string // from the site's root
-	Data []byte
+	Path   string // from the site's root
+	Data   []byte
+	Render func(*bytes.Buffer) error
 }
 
 // hasScript reports whether the bundle was there when the program was built.
@@ -39,15 +42,15 @@ func HasScript() bool { return hasScript() }
 // Assets lists the files that every site needs, by path.
 func (s *Set) Assets() ([]Asset, error) {
 	list := []Asset{
-		{"assets/actors.css", actorStyles(s.t.Actors)},
-		{"assets/base.svg", s.draw.BaseSVG()},
+		{Path: "assets/actors.css", Data: actorStyles(s.t.Actors)},
+		{Path: "assets/base.svg", Data: s.draw.BaseSVG()},
 	}
 	err := fs.WalkDir(web, "web", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
 		data, err := web.ReadFile(name)
-		list = append(list, Asset{assetPath(name), data})
+		list = append(list, Asset{Path: assetPath(name), Data: data})
 		return err
 	})
 	if err != nil {
@@ -59,28 +62,39 @@ func (s *Set) Assets() ([]Asset, error) {
 			return nil, err
 		}
 		list = append(list, scripts...)
-		list = append(list, Asset{"assets/ground.js", s.draw.Detail()}, Asset{"assets/words.js", s.say.wordsScript()})
+		list = append(list, Asset{Path: "assets/ground.js", Data: s.draw.Detail()}, Asset{Path: "assets/words.js", Data: s.say.wordsScript()})
+		list = append(list, s.dataScripts()...)
 	}
 	slices.SortFunc(list, func(a, b Asset) int { return strings.Compare(a.Path, b.Path) })
 	return list, nil
 }
 
-// scripts lists the bundles: as they are, or behind the data that their code
-// goes through.
+// scripts lists the bundles.
 func (s *Set) scripts() (list []Asset, err error) {
 	names, err := fs.Glob(dist, "dist/*.js")
 	for _, name := range names {
-		base := path.Base(name)
-		if _, ok := islands[base]; ok {
-			continue
-		}
 		data, err := dist.ReadFile(name)
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, Asset{"assets/" + base, data})
+		list = append(list, Asset{Path: "assets/" + path.Base(name), Data: data})
 	}
-	return append(list, s.lazyScripts()...), err
+	return list, err
+}
+
+// dataScripts lists what the script knows of the record and fetches when it
+// comes to it: the index of all events, their entries by parts, the words to
+// search. They are scripts since a page that was opened from a folder may not
+// read other files.
+func (s *Set) dataScripts() []Asset {
+	list := []Asset{
+		{Path: "assets/events.js", Render: s.writeIndex},
+		{Path: "assets/terms.js", Render: s.writeTerms},
+	}
+	for _, shard := range s.Shards() {
+		list = append(list, Asset{Path: "assets/events/" + shard.ID + ".js", Render: func(b *bytes.Buffer) error { return s.WriteShard(b, shard) }})
+	}
+	return list
 }
 
 // assetPath is where a file of web/ stands in the site. Browsers look for the

@@ -7,47 +7,45 @@ import (
 	"furat/timeline"
 )
 
-// wholeList is how many events the front page lists in full. Beyond it the
-// years are listed with their counts: a page of more is slow on a phone, and
-// each year has a page of its own.
-const wholeList = 1500
-
 type indexPage struct {
 	Page
 	On, OnText               string // the day shown first
 	D0, D1                   string // the bounds of the time axis
-	Map, Ledger, LedgerTall  template.HTML
-	Histogram, Legend        template.HTML
+	Front                    *frontPage
 	Shown, Unmapped, Undated int
-	Whole                    bool
-	Years                    []yearView
 	Record                   template.JS
+}
+
+// frontPage is what the front page shows and the script is told of: drawings,
+// and the part of the list that stands in the page itself.
+type frontPage struct {
+	Map, Ledger, LedgerTall, Histogram, Legend template.HTML
+	Years                                      []yearView
+	marks                                      *markBook
 }
 
 // Index writes the front page.
 func (s *Set) Index(w io.Writer) error {
 	t := s.t
-	p := indexPage{Page: s.page("index.html", "index", t.Site.Title, t.Site.Standfirst), Whole: len(t.Events) <= wholeList}
+	p := indexPage{Page: s.page("index.html", "index", t.Site.Title, t.Site.Standfirst), Front: s.frontPage()}
 	p.OGType, p.JSONLD = "website", s.datasetLD()
 	p.On, p.OnText = dayNumber(t.Site.Start), t.Site.Start.Format("en")
 	p.D0, p.D1 = dayNumber(t.Site.Period.First), dayNumber(t.Site.Period.Last)
-	s.drawIndex(&p)
 	p.Shown, p.Unmapped, p.Undated = tally(t.Events)
-	p.Years = s.years
-	if p.Whole {
-		p.Years = s.yearViews(s.renderItems(""))
-	}
 	p.Record = s.record()
 	return s.write(w, "index", p)
 }
 
-func (s *Set) drawIndex(p *indexPage) {
+func (s *Set) drawFront() *frontPage {
 	on := s.t.Site.Start
-	p.Map = s.draw.Map(MapOptions{On: on})
-	p.Ledger = s.draw.Ledger(LedgerOptions{On: on})
+	p := &frontPage{marks: new(markBook)}
+	p.Map = s.draw.Map(MapOptions{On: on, marks: p.marks})
+	p.Ledger = s.draw.Ledger(LedgerOptions{On: on, marks: p.marks})
 	p.LedgerTall = s.draw.Ledger(LedgerOptions{On: on, Vertical: true})
 	p.Histogram = s.draw.Histogram(s.t.Events)
 	p.Legend = s.draw.Legend()
+	p.Years = s.frontYears()
+	return p
 }
 
 // tally counts what a list shows and what the map and the axis cannot.

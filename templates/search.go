@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -8,73 +9,51 @@ import (
 	"furat/timeline"
 )
 
-// searchWords is what the search on the front page knows beyond what the list
-// shows: by id the summary and the versions of an event, every spelling of a
-// place, the other names of an actor.
+// searchWords is what the search on the front page goes through: by id all words
+// of an event's entry and of its summary and versions, every spelling of a
+// place, the names of an actor.
 type searchWords struct {
 	Events map[string]string `json:"events"`
 	Places map[string]string `json:"places"`
 	Actors map[string]string `json:"actors"`
 }
 
-// islands are the bundles that carry data: the global value that stands before
-// their code.
-var islands = map[string]struct {
-	global string
-	data   func(*timeline.Timeline) any
-}{
-	"search.js":  {"furatWords", func(t *timeline.Timeline) any { return searchWordsOf(t) }},
-	"details.js": {"furatAll", func(t *timeline.Timeline) any { return detailsOf(t) }},
-}
-
-// lazyScripts are the files that the front page asks for when a reader turns to
-// them: data, and the code that goes through it. They are scripts since a page
-// that was opened from a folder may not read other files.
-func (s *Set) lazyScripts() []Asset {
-	if len(s.t.Events) > wholeList {
-		return nil // the front page lists no events
-	}
-	var list []Asset
-	for name, f := range islands { // put in order by Assets
-		if code, err := dist.ReadFile("dist/" + name); err == nil {
-			list = append(list, Asset{"assets/" + name, withData(f.global, f.data(s.t), code)})
-		}
-	}
-	return list
-}
-
-// withData is a script with a global value before its code.
-func withData(global string, value any, code []byte) []byte {
-	return slices.Concat([]byte("var "+global+"="), []byte(island(value)), []byte(";\n"), code)
+// writeTerms is assets/terms.js.
+func (s *Set) writeTerms(b *bytes.Buffer) error {
+	b.WriteString("var furatTerms=" + string(island(searchWordsOf(s.t))) + ";\n")
+	return nil
 }
 
 func searchWordsOf(t *timeline.Timeline) searchWords {
 	w := searchWords{map[string]string{}, map[string]string{}, map[string]string{}}
 	for _, e := range t.Events {
-		if words := eventWords(e); words != "" {
-			w.Events[e.ID] = words
-		}
-		for _, p := range append(e.Place.Also[:len(e.Place.Also):len(e.Place.Also)], e.Place.Place) {
-			if p != nil && w.Places[p.ID] == "" {
+		w.Events[e.ID] = eventWords(e)
+		for _, p := range placesOf(e) {
+			if w.Places[p.ID] == "" {
 				w.Places[p.ID] = spellings(p)
 			}
 		}
 	}
 	for _, a := range t.Actors {
 		if len(a.Events) > 0 {
-			w.Actors[a.ID] = distinct(append([]string{a.Name, a.NameAr}, a.Aliases...))
+			w.Actors[a.ID] = distinct(append([]string{a.Name, a.Code, a.NameAr}, a.Aliases...))
 		}
 	}
 	return w
 }
 
-// eventWords are the words of an event that its entry in the list does not show.
+// eventWords are the words of an event: what its entry says, but for places and
+// actors, and its summary and versions.
 func eventWords(e *timeline.Event) string {
-	parts := []string{e.Summary}
+	i := newItem("", e)
+	parts := []string{e.Title, i.When(), e.Kind.Label(), string(e.Confidence), i.Km(), i.Casualties(), e.Summary}
 	for _, c := range e.Claims {
 		parts = append(parts, c.Says, c.By)
 	}
-	if e.Place.Place != nil && e.Place.Name != e.Place.Place.Name {
+	for _, c := range e.Sources {
+		parts = append(parts, c.Name())
+	}
+	if e.Place.Place == nil || e.Place.Name != e.Place.Place.Name {
 		parts = append(parts, e.Place.Name)
 	}
 	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), " · ")

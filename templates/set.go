@@ -44,6 +44,8 @@ type Set struct {
 	frames  map[string]frame // by section
 	room    sync.Pool        // of *markup
 	say     *messages
+
+	frontPage func() *frontPage // drawn once
 }
 
 // DataFile is one downloadable file, as the data page lists it.
@@ -70,6 +72,7 @@ func New(t *timeline.Timeline, base *geo.BaseMap, files []DataFile) (*Set, error
 	}
 	s.items = s.renderItems("../")
 	s.years = s.yearViews(s.items)
+	s.frontPage = sync.OnceValue(s.drawFront)
 	return s, nil
 }
 

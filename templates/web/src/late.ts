@@ -1,21 +1,27 @@
-// Bundles that the first view does without: fetched once the browser is idle,
-// from beside this script. One that is missing leaves the page as it is.
+// Bundles that the first view does without, fetched from beside this script. One
+// that is missing leaves the page as it is.
 
 import { load } from "./dom";
-import type { EventRow } from "./list";
+import type { Events, EventRow } from "./events";
+import type { List } from "./list";
 import type { Record } from "./record";
 import type { Store } from "./state";
 
 /** What the map's bundle is handed. */
-export interface MapPage { root: HTMLElement; record: Record; rows: EventRow[]; store: Store; late: typeof late }
+export interface MapPage { root: HTMLElement; record: Record; rows: EventRow[]; events: Events; list: List; store: Store; late: typeof late }
 
 declare global { var furatMap: ((page: MapPage) => void) | undefined }
 
 const beside = (document.currentScript as HTMLScriptElement | null)?.src ?? "";
 
-/** Fetches a script of assets/ when nothing else is to be done, then calls back. */
+/** Fetches a script of assets/, then calls back, whether it is there or not unless `missing` is given. */
+export function code(name: string, then: () => void, missing = then): void {
+  load(new URL(name, beside || document.baseURI).href, then, missing);
+}
+
+/** The same when nothing else is to be done. */
 export function late(name: string, then: () => void): void {
-  const fetchIt = () => load(new URL(name, beside || document.baseURI).href, then, () => undefined);
+  const fetchIt = () => code(name, then, () => undefined);
   if ("requestIdleCallback" in window) requestIdleCallback(fetchIt, { timeout: 2000 });
   else setTimeout(fetchIt, 200);
 }
