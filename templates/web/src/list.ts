@@ -70,7 +70,8 @@ export class List {
         section?.insertBefore(box, months.at(-1)?.section.nextSibling ?? section.querySelector(".month, .rest"));
       }
       const list = box.querySelector("ol") ?? make("ol", { className: "events" });
-      months.push({ section: box, rows, chunks: [{ list, rows: [], near: false }] });
+      const there = [...list.children].map(e => this.events.byId.get(e.id.slice(2))).filter(row => row !== undefined);
+      months.push({ section: box, rows, chunks: [{ list, rows: there, near: false }] });
     }
     if (section) this.years.push([section, months]);
     this.months.push(...months);
@@ -91,10 +92,11 @@ export class List {
     while (month.chunks.length < parts) month.chunks.push({ list: make("ol", { className: "events" }), rows: [], near: false });
     for (const [i, chunk] of month.chunks.entries()) {
       const own = rows.slice(i * CHUNK, (i + 1) * CHUNK);
-      if (chunk.list.isConnected && own.length === chunk.rows.length && own.every((row, k) => row === chunk.rows[k])) continue;
-      chunk.rows = own;
-      if (chunk.near) this.fill(chunk);
-      else this.empty(chunk);
+      if (own.length !== chunk.rows.length || own.some((row, k) => row !== chunk.rows[k])) {
+        chunk.rows = own;
+        if (chunk.near) this.fill(chunk);
+        else this.empty(chunk);
+      }
       if (!chunk.list.isConnected) month.section.append(chunk.list);
       if (this.chunks.has(chunk.list)) continue;
       this.chunks.set(chunk.list, chunk);
@@ -180,7 +182,8 @@ export class List {
     const named = () => (/^#e-(.+)/.exec(decodeURIComponent(location.hash))?.[1] ?? "");
     const show = (id: string) => this.reveal(id, element => { element.querySelector<HTMLDetailsElement>(".more")?.setAttribute("open", ""); });
     addEventListener("hashchange", () => { if (named()) show(named()); });
-    const id = named() || this.store.state.sel;
+    const [visit] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    const id = named() || (visit?.type === "navigate" ? this.store.state.sel : ""); // else the browser knows where the reader was
     if (id) show(id);
   }
 

@@ -46,7 +46,7 @@ function start(): void {
   const figure = document.querySelector<HTMLElement>(".histogram")!;
   const initial: State = { ...CLEAR, on: record.on, sel: "", win: 30, vs: null, order: "km", bars: "" };
   const within = (day: number) => Math.max(record.first, Math.min(record.last, day));
-  const sound = (s: State): State => ({ ...s, on: within(s.on), vs: s.vs === null ? null : within(s.vs), win: WINDOWS.has(s.win) ? s.win : initial.win });
+  const sound = (s: State): State => ({ ...s, on: within(s.on), vs: s.vs === null ? null : within(s.vs), win: WINDOWS.has(s.win) ? s.win : initial.win, bars: ["kind", "actor"].includes(s.bars) ? s.bars : "" });
   const store = new Store(initial, sound), finder = new Finder();
   const step = dayBar(document.querySelector<HTMLElement>("#day")!, record, store);
   const fill = filters(document.querySelector<HTMLElement>("#filters")!, record, store, finder);

@@ -1,0 +1,30 @@
+// The events of the record as the pages of the years list them, and the list of
+// the front page, of which only what is near the window stands in the document.
+
+import { PAGES, read } from "./site.mjs";
+
+const ENTRY = /<li class="event k-([^"]+)" id="e-([^"]+)" data-first="([^"]*)"(?: data-last="([^"]*)")? data-actors="([^"]*)" data-place="([^"]*)"( data-unmapped)?>([\s\S]*?)<\/li>/g;
+
+const number = text => (text ? Number(text) : undefined);
+const words = text => (text ? text.split(" ") : []);
+
+/** All events, in the order of the list. */
+export const ENTRIES = PAGES.filter(p => /^years\/(\d+|undated)\.html$/.test(p)).flatMap(path =>
+  [...read(path).matchAll(ENTRY)].map(([html, kind, id, first, last = first, actors, places, unmapped, inner]) => ({
+    html, id, kind, first: number(first), last: number(last), actors: words(actors), places: words(places), mapped: !unmapped,
+    confidence: /class="conf c-(\w+)"/.exec(inner)?.[1] ?? "",
+    sources: (/<p class="src">([^<]*)/.exec(inner)?.[1] ?? "").split("; ").map(s => s.replace(/ [A-F][1-6]$/, "")).filter(Boolean),
+    text: inner.replace(/<[^>]+>/g, " "),
+  })));
+
+/** The ids of all that the list shows, which is put into the document whole, as for print. */
+export async function listed(page) {
+  await page.waitForFunction(() => {
+    dispatchEvent(new Event("beforeprint"));
+    return document.querySelectorAll("#events li.event").length === Number(document.querySelector("#counts .shown").textContent);
+  });
+  return page.locator("#events li.event:visible").evaluateAll(list => list.map(e => e.id.slice(2)));
+}
+
+/** How many events the list shows. */
+export const shown = async page => (await listed(page)).length;
