@@ -56,7 +56,10 @@ function start(): void {
   const stack = bars(figure, record, store), download = save(list.querySelector<HTMLElement>(".list-head")!, record, store);
   list.classList.add("waiting");
   link(main);
-  load("assets/events.js", () => { if (globalThis.furatEvents) follow(new Events(globalThis.furatEvents, record)); });
+  // The index grows with the record: it comes after the page, unless it is needed before.
+  const all = once(() => load("assets/events.js", () => { if (globalThis.furatEvents) follow(new Events(globalThis.furatEvents, record)); }));
+  if (location.search || location.hash || document.readyState === "complete") all();
+  for (const type of ["load", "focusin", "pointerdown"]) addEventListener(type, all);
 
   /** What needs to know the events. */
   function follow(events: Events): void {
@@ -84,6 +87,14 @@ function start(): void {
     late("ledger.js", () => furatLedger(ledger, record!, events, store));
     late("map.js", () => globalThis.furatMap?.({ root: main, record: record!, rows, events, list: entries, store, late }));
   }
+}
+
+function once(act: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) act();
+    done = true;
+  };
 }
 
 start();

@@ -19,11 +19,12 @@ export const ENTRIES = PAGES.filter(p => /^years\/(\d+|undated)\.html$/.test(p))
 
 /** The ids of all that the list shows, which is put into the document whole, as for print. */
 export async function listed(page) {
-  await page.waitForFunction(() => {
+  const ids = await page.waitForFunction(() => {
     dispatchEvent(new Event("beforeprint"));
-    return document.querySelectorAll("#events li.event").length === Number(document.querySelector("#counts .shown").textContent);
+    const list = [...document.querySelectorAll("#events li.event")];
+    return list.length === Number(document.querySelector("#counts .shown").textContent) && list.filter(e => e.checkVisibility()).map(e => e.id.slice(2));
   });
-  return page.locator("#events li.event:visible").evaluateAll(list => list.map(e => e.id.slice(2)));
+  return ids.jsonValue();
 }
 
 /** How many events the list shows. */

@@ -54,9 +54,12 @@ suite("the list", () => {
   });
 
   visit("nothing in the window moves while entries above and below come and go", "index.html", {}, async page => {
+    await page.waitForSelector(".ledger-tools > *");
+    await page.waitForSelector(".map-stage");
+    await page.waitForTimeout(500);
     await page.evaluate(() => {
       globalThis.moved = 0;
-      new PerformanceObserver(l => { for (const e of l.getEntries()) if (!e.hadRecentInput) globalThis.moved += e.value; }).observe({ type: "layout-shift", buffered: true });
+      new PerformanceObserver(l => { for (const e of l.getEntries()) if (!e.hadRecentInput) globalThis.moved += e.value; }).observe({ type: "layout-shift" });
     });
     for (const step of [...Array(24).fill(500), ...Array(24).fill(-500)]) {
       await page.evaluate(step => scrollBy(0, step), step);
