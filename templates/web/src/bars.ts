@@ -21,7 +21,7 @@ interface Layer { name: string; className: string; fill: string; of(row: EventRo
 export function bars(figure: HTMLElement, record: Record, store: Store): (events: Events, shown: Shown) => void {
   const choice = make("select", {}, ...([["", say("bars.plain")], ["kind", say("bars.kind")], ["actor", say("bars.actor")]] as const)
     .map(([value, textContent]) => make("option", { value, textContent })));
-  const legend = make("ul", { className: "bars-legend", hidden: true });
+  const legend = make("ul", { className: "bars-legend" });
   figure.querySelector(".period")?.prepend(labelled(say("bars.by"), choice));
   figure.append(legend);
   choice.addEventListener("change", () => store.set({ bars: choice.value }));
@@ -44,14 +44,15 @@ function stacks(svg: SVGSVGElement | null, choice: HTMLSelectElement, legend: HT
   function set(): void {
     const s = store.state, by = s.bars === "kind" || s.bars === "actor" ? s.bars : "";
     choice.value = by;
-    svg!.classList.toggle("part", by !== "" || filtered(s));
+    const some = filtered(s);
+    svg!.classList.toggle("part", by !== "" || some);
     const layers = by === "kind" ? kinds() : by === "actor" ? actors() : [];
     const foot = bounds.map(() => 0), counted: [Layer, number][] = [];
     group.replaceChildren();
     if (by) for (const layer of layers) counted.push([layer, stack(layer, foot)]);
-    else if (filtered(s)) plain(foot);
-    legend.hidden = !by;
-    legend.replaceChildren(...counted.filter(([, n]) => n > 0).map(entry), ...by ? [make("li", { className: "note", textContent: by === "actor" ? say("bars.split") : say("bars.spread") })] : []);
+    else if (some) plain(foot);
+    const notes = [...some ? [say("bars.pale")] : [], ...by === "actor" ? [say("bars.split")] : by ? [say("bars.spread")] : []];
+    legend.replaceChildren(...counted.filter(([, n]) => n > 0).map(entry), ...notes.length ? [make("li", { className: "note", textContent: notes.join(" ") })] : []);
   }
 
   /** As Go draws them: dark what is known to the month, pale what is not. */
