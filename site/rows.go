@@ -32,7 +32,7 @@ func (s *Site) addRows() {
 	if !templates.HasScript() {
 		return
 	}
-	for _, shard := range s.set.Shards() {
+	for _, shard := range s.languages[0].set.Shards() {
 		s.add("assets/rows/"+shard.ID+".js", func(b *bytes.Buffer) error { return s.rows(b, shard) })
 	}
 }

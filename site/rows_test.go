@@ -21,7 +21,7 @@ func TestRows(t *testing.T) {
 	}
 	features, table := render(s.eventsGeoJSON), render(s.eventsCSV)
 	events := 0
-	for _, shard := range s.set.Shards() {
+	for _, shard := range s.languages[0].set.Shards() {
 		script := render(func(b *bytes.Buffer) error { return s.rows(b, shard) })
 		var rows struct {
 			Head   rowsHead

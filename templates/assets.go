@@ -21,12 +21,15 @@ var web embed.FS
 //go:embed all:dist
 var dist embed.FS
 
-// Asset is a file that pages refer to: its bytes, or for one that grows with the
-// record what writes them.
+// Asset is a file that pages refer to, and what writes it.
 type Asset struct {
 	Path   string // from the site's root
-	Data   []byte
 	Render func(*bytes.Buffer) error
+}
+
+// made is an asset whose bytes are at hand.
+func made(path string, data []byte) Asset {
+	return Asset{path, func(b *bytes.Buffer) error { b.Write(data); return nil }}
 }
 
 // hasScript reports whether the bundle was there when the program was built.
@@ -39,18 +42,22 @@ func hasScript() bool {
 // it the site is complete, only still.
 func HasScript() bool { return hasScript() }
 
-// Assets lists the files that every site needs, by path.
+// Assets lists the files that the pages need, by path: those of a further
+// language are only the ones that say or name something.
 func (s *Set) Assets() ([]Asset, error) {
+	if s.folder != "" {
+		return s.ownScripts(), nil
+	}
 	list := []Asset{
-		{Path: "assets/actors.css", Data: actorStyles(s.t.Actors)},
-		{Path: "assets/base.svg", Data: s.draw.BaseSVG()},
+		made("assets/actors.css", actorStyles(s.t.Actors)),
+		made("assets/base.svg", s.draw.BaseSVG()),
 	}
 	err := fs.WalkDir(web, "web", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
 		data, err := web.ReadFile(name)
-		list = append(list, Asset{Path: assetPath(name), Data: data})
+		list = append(list, made(assetPath(name), data))
 		return err
 	})
 	if err != nil {
@@ -62,8 +69,7 @@ func (s *Set) Assets() ([]Asset, error) {
 			return nil, err
 		}
 		list = append(list, scripts...)
-		list = append(list, Asset{Path: "assets/ground.js", Data: s.draw.Detail()}, Asset{Path: "assets/words.js", Data: s.say.wordsScript()})
-		list = append(list, s.dataScripts()...)
+		list = append(list, s.ownScripts()...)
 	}
 	slices.SortFunc(list, func(a, b Asset) int { return strings.Compare(a.Path, b.Path) })
 	return list, nil
@@ -77,22 +83,29 @@ func (s *Set) scripts() (list []Asset, err error) {
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, Asset{Path: "assets/" + path.Base(name), Data: data})
+		list = append(list, made("assets/"+path.Base(name), data))
 	}
 	return list, err
 }
 
-// dataScripts lists what the script knows of the record and fetches when it
-// comes to it: the index of all events, their entries by parts, the words to
+// ownScripts are those that each language has, which furat.js asks for from
+// beside the page: what it says, and what it knows of the record and fetches when
+// it comes to it: the index of all events, their entries by parts, the words to
 // search. They are scripts since a page that was opened from a folder may not
 // read other files.
-func (s *Set) dataScripts() []Asset {
+func (s *Set) ownScripts() []Asset {
+	if !s.script {
+		return nil
+	}
 	list := []Asset{
-		{Path: "assets/events.js", Render: s.writeIndex},
-		{Path: "assets/terms.js", Render: s.writeTerms},
+		made("ground.js", s.draw.Detail()), made("words.js", s.words.wordsScript()),
+		{"events.js", s.writeIndex}, {"terms.js", s.writeTerms},
 	}
 	for _, shard := range s.Shards() {
-		list = append(list, Asset{Path: "assets/events/" + shard.ID + ".js", Render: func(b *bytes.Buffer) error { return s.WriteShard(b, shard) }})
+		list = append(list, Asset{"events/" + shard.ID + ".js", func(b *bytes.Buffer) error { return s.writeShard(b, shard) }})
+	}
+	for i := range list {
+		list[i].Path = s.folder + "assets/" + list[i].Path
 	}
 	return list
 }

@@ -33,8 +33,7 @@ type eventIndex struct {
 
 	PlaceNames  []indexPlace          `json:"placeNames"`
 	SourceNames [][2]string           `json:"sourceNames"` // id, name
-	KindNames   map[string]string     `json:"kindNames"`
-	Reaches     map[string][2]float64 `json:"reaches"` // by number of the event: placed by the river's kilometres
+	Reaches     map[string][2]float64 `json:"reaches"`     // by number of the event: placed by the river's kilometres
 	Unmapped    []int                 `json:"unmapped"`
 	Marks       [][]int               `json:"marks"` // of the drawings' marks, by number: their events, each after the one before
 }
@@ -53,9 +52,10 @@ type indexMonth struct {
 }
 
 type indexPlace struct {
-	ID   string   `json:"id"`
-	Name string   `json:"name"`
-	Km   *float64 `json:"km,omitempty"` // on the river only
+	ID    string   `json:"id"`
+	Name  string   `json:"name"`
+	Apart bool     `json:"apart,omitempty"` // no name of the page's language
+	Km    *float64 `json:"km,omitempty"`    // on the river only
 }
 
 // sets is a column of lists: each list that occurs once, and which an event has.
@@ -91,6 +91,7 @@ func (n *numbering[T]) of(v T) int {
 // indexing is an index being made.
 type indexing struct {
 	eventIndex
+	words       *messages
 	kinds       numbering[timeline.Kind]
 	confidences numbering[timeline.Confidence]
 	actors      numbering[*timeline.Actor]
@@ -102,9 +103,13 @@ type indexing struct {
 }
 
 func (s *Set) eventIndex() eventIndex {
-	site := s.t.Site
-	x := &indexing{eventIndex: eventIndex{Base: site.BaseURL, Site: site.Title, Publisher: site.Publisher, Edition: site.Edition,
-		KindNames: map[string]string{}, Reaches: map[string][2]float64{}, Unmapped: []int{}, Marks: [][]int{}}}
+	base := s.t.Site.BaseURL
+	if base != "" {
+		base += s.folder
+	}
+	title, _, edition, publisher := s.t.Site.In(s.words.lang)
+	x := &indexing{words: s.words, eventIndex: eventIndex{Base: base, Site: title.Text, Publisher: publisher.Text, Edition: edition.Text,
+		Reaches: map[string][2]float64{}, Unmapped: []int{}, Marks: [][]int{}}}
 	for _, a := range s.t.Actors {
 		x.actors.of(a)
 	}
@@ -135,7 +140,6 @@ func (x *indexing) add(e *timeline.Event) {
 	x.ids = append(append(x.ids, e.ID...), ' ')
 	x.date(e.Date)
 	x.Kind = append(x.Kind, x.kinds.of(e.Kind))
-	x.KindNames[string(e.Kind)] = e.Kind.Label()
 	x.Confidence = append(x.Confidence, x.confidences.of(e.Confidence))
 	var actors, places, sources []int
 	for _, a := range e.Actors {
@@ -196,7 +200,8 @@ func (x *indexing) close(marks *markBook) {
 		x.Confidences = append(x.Confidences, string(c))
 	}
 	for _, p := range x.places.list {
-		v := indexPlace{ID: p.ID, Name: p.Name}
+		name, own := x.words.placeIn(p.Place)
+		v := indexPlace{ID: p.ID, Name: name, Apart: !own}
 		if p.Riverside {
 			km := tenth(p.Chainage.Km)
 			v.Km = &km

@@ -126,7 +126,7 @@ func TestFrontYears(t *testing.T) {
 		for _, m := range years[0].Months {
 			fmt.Fprintf(&got, "%s:%d ", strings.TrimLeft(m.ID[5:], "0"), strings.Count(string(m.Items()), "<li class="))
 		}
-		if got.WriteString("| " + years[0].Rest); got.String() != c.want {
+		if got.WriteString("| " + string(years[0].Rest)); got.String() != c.want {
 			t.Errorf("%v: %q; want %q", c.months, got.String(), c.want)
 		}
 	}
@@ -156,11 +156,11 @@ func TestEntry(t *testing.T) {
 	e.Title, e.Summary = "Noise at Beth", "It was loud."
 	e.Sources = []*timeline.Citation{{By: "A paper", Title: "Noise", URL: "https://example.org/", Archive: "https://example.com/", Published: date(t, "2014-03-02"), Grade: "B2"}}
 	e.Claims = []timeline.Claim{{Says: "Nothing.", By: "A spokesman", Cite: e.Sources[0], Grade: "C3"}, {Says: "All.", By: "Another"}}
-	got, err := json.Marshal(entryOf(e))
+	got, err := json.Marshal(english.entryOf(e))
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := `{"title":"Noise at Beth","when":"March 2014","time":"2014-03","km":"` + newItem("", e).Km() + `","summary":"It was loud.",` +
+	want := `{"title":"Noise at Beth","when":"March 2014","time":"2014-03","km":"` + english.kmOf(e.Place) + `","summary":"It was loud.",` +
 		`"versions":[{"by":"A spokesman","says":"Nothing.","url":"https://example.org/","grade":"C3"},{"by":"Another","says":"All."}],` +
 		`"sources":[{"by":"A paper","title":"Noise","url":"https://example.org/","archive":"https://example.com/","when":"2 March 2014","grade":"B2"}]}`
 	if string(got) != want {
@@ -177,7 +177,7 @@ func TestScriptsHostile(t *testing.T) {
 		if err := set.writeIndex(&index); err != nil {
 			t.Fatal(err)
 		}
-		if err := set.WriteShard(&part, set.Shards()[0]); err != nil {
+		if err := set.writeShard(&part, set.Shards()[0]); err != nil {
 			t.Fatal(err)
 		}
 		var x eventIndex

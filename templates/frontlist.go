@@ -1,7 +1,7 @@
 package templates
 
 import (
-	"fmt"
+	"html/template"
 
 	"furat/timeline"
 )
@@ -21,30 +21,31 @@ func (s *Set) frontYears() []yearView {
 		n := 0
 		for k := range s.years[i].Months {
 			if m := &s.years[i].Months[k]; near[m] > 0 {
-				y.Months = append(y.Months, listed(m, near[m]))
+				y.Months = append(y.Months, s.listed(m, near[m]))
 				n += near[m]
 			}
 		}
-		y.Rest = rest(n, y)
+		y.Rest = s.rest(n, y.Count)
 		years = append(years, y)
 	}
 	return years
 }
 
 // rest says how much of a year is listed when it is not all of it.
-func rest(n int, y yearView) string {
-	switch n {
-	case y.n:
+func (s *Set) rest(listed, all int) template.HTML {
+	switch listed {
+	case all:
 		return ""
 	case 0:
-		return y.Count
+		return s.markup().count("count.events", all).html()
 	}
-	return fmt.Sprintf("%d of %s", n, y.Count)
+	m := s.markup()
+	return m.in(m.words, "index.part", m.words.count("index.part", all, "listed", m.words.number(listed))).html()
 }
 
 // listed is a month with its first n entries as the front page has them.
-func listed(m *monthView, n int) monthView {
-	v := monthView{ID: m.ID, Label: m.Label}
+func (s *Set) listed(m *monthView, n int) monthView {
+	v := monthView{ID: m.ID, Label: m.Label, items: *s.markup()}
 	for _, e := range m.events[:n] {
 		v.items.item(newItem("", e))
 	}

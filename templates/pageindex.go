@@ -9,11 +9,13 @@ import (
 
 type indexPage struct {
 	Page
-	On, OnText               string // the day shown first
-	D0, D1                   string // the bounds of the time axis
+	On                       string        // the day shown first
+	OnHTML                   template.HTML // and in words
+	D0, D1                   string        // the bounds of the time axis
 	Front                    *frontPage
 	Shown, Unmapped, Undated int
 	Record                   template.JS
+	Title, Standfirst        timeline.Words
 }
 
 // frontPage is what the front page shows and the script is told of: drawings,
@@ -27,9 +29,11 @@ type frontPage struct {
 // Index writes the front page.
 func (s *Set) Index(w io.Writer) error {
 	t := s.t
-	p := indexPage{Page: s.page("index.html", "index", t.Site.Title, t.Site.Standfirst), Front: s.frontPage()}
+	p := indexPage{Page: s.page("index.html", "index", s.title().Text, s.standfirst().Text), Front: s.frontPage()}
+	p.Title, p.Standfirst = s.title(), s.standfirst()
 	p.OGType, p.JSONLD = "website", s.datasetLD()
-	p.On, p.OnText = dayNumber(t.Site.Start), t.Site.Start.Format("en")
+	p.On = dayNumber(t.Site.Start)
+	p.OnHTML = s.markup().raw(`<span class="on">`).text(s.words.day(t.Site.Start)).raw("</span>").html()
 	p.D0, p.D1 = dayNumber(t.Site.Period.First), dayNumber(t.Site.Period.Last)
 	p.Shown, p.Unmapped, p.Undated = tally(t.Events)
 	p.Record = s.record()

@@ -20,14 +20,14 @@ type searchWords struct {
 
 // writeTerms is assets/terms.js.
 func (s *Set) writeTerms(b *bytes.Buffer) error {
-	b.WriteString("var furatTerms=" + string(island(searchWordsOf(s.t))) + ";\n")
+	b.WriteString("var furatTerms=" + string(island(searchWordsOf(s.t, s.words))) + ";\n")
 	return nil
 }
 
-func searchWordsOf(t *timeline.Timeline) searchWords {
+func searchWordsOf(t *timeline.Timeline, words *messages) searchWords {
 	w := searchWords{map[string]string{}, map[string]string{}, map[string]string{}}
 	for _, e := range t.Events {
-		w.Events[e.ID] = eventWords(e)
+		w.Events[e.ID] = eventWords(e, words)
 		for _, p := range placesOf(e) {
 			if w.Places[p.ID] == "" {
 				w.Places[p.ID] = spellings(p)
@@ -43,10 +43,16 @@ func searchWordsOf(t *timeline.Timeline) searchWords {
 }
 
 // eventWords are the words of an event: what its entry says, but for places and
-// actors, and its summary and versions.
-func eventWords(e *timeline.Event) string {
-	i := newItem("", e)
-	parts := []string{e.Title, i.When(), e.Kind.Label(), string(e.Confidence), i.Km(), i.Casualties(), e.Summary}
+// actors, its summary and versions, and the title that was translated.
+func eventWords(e *timeline.Event, words *messages) string {
+	title, confidence := e.TitleIn(words.lang).Text, ""
+	if e.Confidence != "" {
+		confidence = words.say("confidence." + string(e.Confidence))
+	}
+	parts := []string{title, words.date(e.Date), words.kind(e.Kind), confidence, words.kmOf(e.Place), words.dead(e.Casualties), e.SummaryIn(words.lang).Text}
+	if title != e.Title {
+		parts = append(parts, e.Title)
+	}
 	for _, c := range e.Claims {
 		parts = append(parts, c.Says, c.By)
 	}

@@ -20,7 +20,7 @@ func TestSearchWords(t *testing.T) {
 	a := s.actors["north"]
 	a.NameAr, a.Aliases, a.Events = "الشمال", []string{"Northerners", "the  north"}, s.t.Events
 
-	got := searchWordsOf(s.t)
+	got := searchWordsOf(s.t, english)
 	for _, c := range []struct{ what, got, want string }{
 		{"event", got.Events[e.ID], "Something <happens> at Beth · March 2014 · battle · km 12 · It was loud. · Nothing happened. · A spokesman"},
 		{"place", got.Places["p012"], "Beth · البيت · al-Beth · Бет · Дом"},

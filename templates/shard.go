@@ -19,7 +19,7 @@ const wholeYear = 250
 
 // shard names the file that a month's events are in.
 func (y *yearView) shard(m monthView) string {
-	if y.n > wholeYear {
+	if y.Count > wholeYear {
 		return m.ID
 	}
 	return y.ID
@@ -51,14 +51,17 @@ func ShardScript(b *bytes.Buffer, taker, id string, value any) {
 // What follows from the index (kind, actors, how many versions) is not in it.
 type entry struct {
 	Title    string         `json:"title"`
+	Lang     string         `json:"lang,omitempty"` // of the title, where it is not the page's
 	Href     string         `json:"href,omitempty"` // where it is not the event's own page
 	When     string         `json:"when"`
 	DateTime string         `json:"time,omitempty"`  // a machine's form of it
 	Where    string         `json:"where,omitempty"` // where it is no place of the gazetteer
+	From     string         `json:"from,omitempty"`  // language of that and of the versions, where it is not the page's
 	Km       string         `json:"km,omitempty"`
 	Draft    bool           `json:"draft,omitempty"`
 	Dead     string         `json:"dead,omitempty"`
 	Summary  string         `json:"summary,omitempty"`
+	Said     string         `json:"said,omitempty"` // language of the summary, where it is not the page's
 	Versions []entryVersion `json:"versions,omitempty"`
 	Sources  []entrySource  `json:"sources,omitempty"`
 }
@@ -79,19 +82,20 @@ type entrySource struct {
 	Grade   string `json:"grade,omitempty"`
 }
 
-// WriteShard writes the entries of a part of the record.
-func (s *Set) WriteShard(b *bytes.Buffer, shard Shard) error {
+// writeShard writes the entries of a part of the record.
+func (s *Set) writeShard(b *bytes.Buffer, shard Shard) error {
 	entries := make(map[string]entry, len(shard.Events))
 	for _, e := range shard.Events {
-		entries[e.ID] = entryOf(e)
+		entries[e.ID] = s.words.entryOf(e)
 	}
 	ShardScript(b, "furatShard", shard.ID, entries)
 	return nil
 }
 
-func entryOf(e *timeline.Event) entry {
-	i := newItem("", e)
-	v := entry{Title: e.Title, When: i.When(), DateTime: i.DateTime(), Km: i.Km(), Draft: e.Article.Draft, Dead: i.Casualties(), Summary: e.Summary}
+func (m *messages) entryOf(e *timeline.Event) entry {
+	i, title, summary := newItem("", e), e.TitleIn(m.lang), e.SummaryIn(m.lang)
+	v := entry{Title: title.Text, Lang: m.other(title.Lang), When: m.date(e.Date), DateTime: i.DateTime(), From: m.other(e.Article.Lang),
+		Km: m.kmOf(e.Place), Draft: e.Article.Draft, Dead: m.dead(e.Casualties), Summary: summary.Text, Said: m.other(summary.Lang)}
 	if e.Report {
 		v.Href = i.Href()
 	}
@@ -102,9 +106,17 @@ func entryOf(e *timeline.Event) entry {
 		v.Versions = append(v.Versions, versionOf(c))
 	}
 	for _, c := range e.Sources {
-		v.Sources = append(v.Sources, sourceOf(c))
+		v.Sources = append(v.Sources, m.sourceOf(c))
 	}
 	return v
+}
+
+// other is a language that is not the page's, "" where it is.
+func (m *messages) other(lang string) string {
+	if sameLanguage(lang, m.lang) {
+		return ""
+	}
+	return lang
 }
 
 func versionOf(c timeline.Claim) entryVersion {
@@ -115,10 +127,10 @@ func versionOf(c timeline.Claim) entryVersion {
 	return v
 }
 
-func sourceOf(c *timeline.Citation) entrySource {
+func (m *messages) sourceOf(c *timeline.Citation) entrySource {
 	s := entrySource{By: c.Name(), Title: c.Title, URL: c.URL, Archive: c.Archive, Grade: c.Grade}
 	if !c.Published.IsZero() {
-		s.When = c.Published.Format("en")
+		s.When = m.date(c.Published)
 	}
 	return s
 }

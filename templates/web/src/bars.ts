@@ -4,6 +4,7 @@
 
 import { draw, labelled, make } from "./dom";
 import type { Events, EventRow } from "./events";
+import { kind as kindName } from "./item";
 import { monthBounds, shares, type Share } from "./months";
 import type { Record } from "./record";
 import { digits, say } from "./say";
@@ -84,7 +85,7 @@ function stacks(svg: SVGSVGElement | null, choice: HTMLSelectElement, legend: HT
   /** The kinds most often shown, the rest as one. */
   function kinds(): Layer[] {
     const top = frequent(shown.rows.map(r => r.kind), GREYS.length);
-    const list = top.map((kind, i): Layer => ({ name: events.index.kindNames[kind] ?? kind, className: "", fill: GREYS[i]!, of: row => (row.kind === kind ? 1 : 0) }));
+    const list = top.map((kind, i): Layer => ({ name: kindName(kind), className: "", fill: GREYS[i]!, of: row => (row.kind === kind ? 1 : 0) }));
     return [...list, { name: say("bars.other-kinds"), className: "", fill: REST, of: row => (top.includes(row.kind) ? 0 : 1) }];
   }
 

@@ -4,7 +4,7 @@
 import { period } from "./day";
 import { make } from "./dom";
 import type { Events } from "./events";
-import { confidence } from "./item";
+import { confidence, kind } from "./item";
 import type { Record } from "./record";
 import { digits, say } from "./say";
 import { CLEAR, type Shown } from "./shown";
@@ -17,7 +17,7 @@ export function partsOf(s: State, record: Record, { index, placeNames }: Events)
   const parts: Part[] = [];
   if (s.q) parts.push([say("chips.words", { q: s.q }), { q: "" }]);
   if (s.actor) parts.push([record.actors.find(a => a.id === s.actor)?.name ?? s.actor, { actor: "" }]);
-  if (s.kind) parts.push([index.kindNames[s.kind] ?? s.kind, { kind: "" }]);
+  if (s.kind) parts.push([kind(s.kind), { kind: "" }]);
   if (s.place) parts.push([say("chips.place", { place: placeNames.get(s.place)?.name ?? s.place }), { place: "" }]);
   if (s.conf) parts.push([confidence(s.conf), { conf: "" }]);
   if (s.source) parts.push([say("chips.source", { source: index.sourceNames.find(([id]) => id === s.source)?.[1] ?? s.source }), { source: "" }]);

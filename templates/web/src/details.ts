@@ -5,6 +5,7 @@
 import { bibtex, plain, ris, type Cited } from "./cite";
 import { make } from "./dom";
 import type { Entry, Events, EventRow, Source, Version } from "./events";
+import { foreign } from "./foreign";
 import { say } from "./say";
 
 declare global {
@@ -16,16 +17,16 @@ globalThis.furatDetails = (row, entry, events, body) => {
   const url = new URL(events.href(row), base || location.href).href;
   const cited: Cited = { id: row.id, title: entry.title, when: entry.when, url, site, publisher, edition, read: new Date().toISOString().slice(0, 10) };
   body.replaceChildren();
-  if (entry.summary) body.append(make("p", { className: "summary", textContent: entry.summary }));
-  if (entry.versions) body.append(make("h5", { textContent: say("details.versions") }), make("div", { className: "versions-side" }, ...entry.versions.map(version)));
+  if (entry.summary) body.append(make("p", { className: "summary", textContent: entry.summary, ...foreign(entry.said) }));
+  if (entry.versions) body.append(make("h5", { textContent: say("details.versions") }), make("div", { className: "versions-side" }, ...entry.versions.map(v => version(v, entry.from))));
   if (entry.sources) body.append(make("h5", { textContent: say("details.sources") }), make("ol", { className: "sources" }, ...entry.sources.map(source)));
   body.append(
     make("p", { className: "link-line" }, make("a", { href: url, textContent: say("details.own-page") }), " ", copier(say("details.copy-link"), () => url)),
     citation(cited));
 };
 
-function version(v: Version): HTMLElement {
-  return make("blockquote", {}, make("p", { textContent: v.says }), make("footer", {}, link(v.url, v.by), v.grade ? ` ${v.grade}` : ""));
+function version(v: Version, lang: string | undefined): HTMLElement {
+  return make("blockquote", {}, make("p", { textContent: v.says, ...foreign(lang) }), make("footer", {}, link(v.url, v.by), v.grade ? ` ${v.grade}` : ""));
 }
 
 function source(s: Source): HTMLElement {

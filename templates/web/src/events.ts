@@ -5,6 +5,7 @@
 import { load } from "./dom";
 import type { Day } from "./day";
 import type { Record } from "./record";
+import { say } from "./say";
 
 type Sets = { lists: number[][]; of: number[] };
 
@@ -23,14 +24,13 @@ export interface Index {
   sources: Sets;
   placeNames: PlaceName[];
   sourceNames: [id: string, name: string][];
-  kindNames: { [kind: string]: string };
   reaches: { [n: string]: Stretch };
   unmapped: number[];
   marks: number[][];
 }
 
 export interface Year { id: string; label: string; months: { id: string; label: string; n: number; shard: string }[] }
-export interface PlaceName { id: string; name: string; km?: number }
+export interface PlaceName { id: string; name: string; apart?: boolean; km?: number }
 export type Stretch = [from: number, to: number]; // kilometres of the river
 
 export interface Version { by: string; says: string; url?: string; grade?: string }
@@ -39,14 +39,17 @@ export interface Source { by: string; title?: string; url?: string; archive?: st
 /** What an entry of the list says, and shows when it is opened. */
 export interface Entry {
   title: string;
+  lang?: string; // of the title, where it is not the page's
   href?: string;
   when: string;
   time?: string;
   where?: string;
+  from?: string; // language of that and of the versions, where it is not the page's
   km?: string;
   draft?: boolean;
   dead?: string;
   summary?: string;
+  said?: string; // its language, where it is not the page's
   versions?: Version[];
   sources?: Source[];
 }
@@ -69,7 +72,7 @@ export interface EventRow {
 
 /** "A B2; C": who says so. */
 export function sourceNames(sources: Source[] = []): string {
-  return sources.map(s => (s.grade ? `${s.by} ${s.grade}` : s.by)).join("; ");
+  return sources.map(s => (s.grade ? `${s.by} ${s.grade}` : s.by)).join(say("list.semicolon"));
 }
 
 declare global {

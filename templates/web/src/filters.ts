@@ -6,7 +6,7 @@ import { iso, parse, type Day } from "./day";
 import { labelled, make } from "./dom";
 import type { Events } from "./events";
 import type { Finder } from "./finder";
-import { confidence } from "./item";
+import { confidence, kind as kindName } from "./item";
 import type { Record } from "./record";
 import { say } from "./say";
 import { CLEAR, filtered } from "./shown";
@@ -47,10 +47,10 @@ export function filters(root: HTMLElement, record: Record, store: Store, finder:
 
   function fill(events: Events): void {
     const used = (of: (row: Events["rows"][number]) => string[]) => new Set(events.rows.flatMap(of));
-    const actors = used(r => r.actors), { index } = events, label = (k: string) => index.kindNames[k] ?? k;
+    const actors = used(r => r.actors), { index } = events;
     const sorted = (list: Options) => list.sort((a, b) => a[1].localeCompare(b[1], document.documentElement.lang));
     offer(actor, say("filter.all-actors"), record.actors.filter(a => actors.has(a.id)).map(a => [a.id, a.name]));
-    offer(kind, say("filter.all-kinds"), sorted(index.kinds.map(k => [k, label(k)])));
+    offer(kind, say("filter.all-kinds"), sorted(index.kinds.map(k => [k, kindName(k)])));
     offer(place, say("filter.all-places"), sorted(index.placeNames.map(p => [p.id, p.name])));
     offer(conf, say("filter.all-confs"), ["confirmed", "probable", "possible", "disputed"].filter(c => index.confidences.includes(c)).map(c => [c, confidence(c)]));
     offer(source, say("filter.all-sources"), sorted([...index.sourceNames]));

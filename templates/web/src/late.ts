@@ -1,5 +1,5 @@
-// Bundles that the first view does without, fetched from beside this script. One
-// that is missing leaves the page as it is.
+// Bundles that the first view does without, fetched from beside this script, which
+// all languages share. One that is missing leaves the page as it is.
 
 import { load } from "./dom";
 import type { Events, EventRow } from "./events";
@@ -14,9 +14,12 @@ declare global { var furatMap: ((page: MapPage) => void) | undefined }
 
 const beside = (document.currentScript as HTMLScriptElement | null)?.src ?? "";
 
+/** Bundles that carry names: each language has its own, in the assets/ beside its pages. */
+const NAMED = new Set(["ground.js"]);
+
 /** Fetches a script of assets/, then calls back, whether it is there or not unless `missing` is given. */
 export function code(name: string, then: () => void, missing = then): void {
-  load(new URL(name, beside || document.baseURI).href, then, missing);
+  load(NAMED.has(name) ? `assets/${name}` : new URL(name, beside || document.baseURI).href, then, missing);
 }
 
 /** The same when nothing else is to be done. */

@@ -8,6 +8,7 @@
 //   ledger   date line on diagram and histogram
 //   brush    the period, over the histogram   → filter
 //   link     marks one thing wherever it stands
+//   languages  the way to the other languages keeps what is chosen
 //
 // The events come after the page, as columns of one file; then stand on it
 //
@@ -28,6 +29,7 @@ import { load } from "./dom";
 import { Events, nameMarks } from "./events";
 import { filters } from "./filters";
 import { Finder } from "./finder";
+import { languages } from "./languages";
 import { late } from "./late";
 import { dateLines } from "./ledger";
 import type {} from "./ledgermain";
@@ -46,7 +48,7 @@ function start(): void {
   const figure = document.querySelector<HTMLElement>(".histogram")!;
   const initial: State = { ...CLEAR, on: record.on, sel: "", win: 30, vs: null, order: "km", bars: "" };
   const within = (day: number) => Math.max(record.first, Math.min(record.last, day));
-  const sound = (s: State): State => ({ ...s, on: within(s.on), vs: s.vs === null ? null : within(s.vs), win: WINDOWS.has(s.win) ? s.win : initial.win, bars: ["kind", "actor"].includes(s.bars) ? s.bars : "" });
+  const sound = (s: State): State => ({ ...s, on: within(s.on), vs: s.vs === null ? null : within(s.vs), win: WINDOWS.includes(s.win) ? s.win : initial.win, bars: ["kind", "actor"].includes(s.bars) ? s.bars : "" });
   const store = new Store(initial, sound), finder = new Finder();
   const step = dayBar(document.querySelector<HTMLElement>("#day")!, record, store);
   const fill = filters(document.querySelector<HTMLElement>("#filters")!, record, store, finder);
@@ -56,6 +58,7 @@ function start(): void {
   const stack = bars(figure, record, store), download = save(list.querySelector<HTMLElement>(".list-head")!, record, store);
   list.classList.add("waiting");
   link(main);
+  languages();
   // The index grows with the record: it comes after the page, unless it is needed before.
   const all = once(() => load("assets/events.js", () => { if (globalThis.furatEvents) follow(new Events(globalThis.furatEvents, record)); }));
   if (location.search || location.hash || document.readyState === "complete") all();

@@ -4,12 +4,14 @@
 
 import { make } from "./dom";
 import type { EventRow, Events } from "./events";
+import { kind } from "./item";
 import type { List } from "./list";
 import { recent } from "./map";
 import { passes } from "./shown";
 import { nearest, onStage, type Spot } from "./mapspots";
 import { still, type Zoomer } from "./mapzoom";
 import { describe, standing, type Record } from "./record";
+import { say } from "./say";
 import type { State, Store } from "./state";
 
 export interface Card { close(): void }
@@ -22,7 +24,7 @@ export function card(figure: HTMLElement, z: Zoomer, spots: Spot[], record: Reco
   const holder = make("p", { className: "note" });
   const items = make("ul", {});
   const shut = make("button", { type: "button", textContent: "×", className: "shut" });
-  shut.setAttribute("aria-label", "Close");
+  shut.setAttribute("aria-label", say("map.close"));
   const box = make("div", { className: "map-card", hidden: true }, shut, title, holder, items);
   box.setAttribute("role", "dialog");
   box.setAttribute("aria-labelledby", "map-card-h");
@@ -72,14 +74,14 @@ export function card(figure: HTMLElement, z: Zoomer, spots: Spot[], record: Reco
   function entry(row: EventRow, s: State): HTMLLIElement {
     const entry = events.entry(row, () => fill(store.state));
     const when = make("a", { className: "when", href: `#e-${row.id}`, textContent: entry?.when ?? "…" });
-    when.title = "Show in the list";
-    when.setAttribute("aria-label", `${when.textContent}: show in the list`);
+    when.title = say("map.in-list");
+    when.setAttribute("aria-label", `${when.textContent}: ${when.title}`);
     when.addEventListener("click", e => {
       e.preventDefault();
       store.set({ sel: row.id });
       list.reveal(row.id, element => element.querySelector<HTMLElement>(".title a")?.focus({ preventScroll: true }));
     });
-    const item = make("li", { className: recent(row, s.on, s.win) ? "recent" : "" }, when, make("span", { className: "kind", textContent: events.index.kindNames[row.kind] ?? row.kind }),
+    const item = make("li", { className: recent(row, s.on, s.win) ? "recent" : "" }, when, make("span", { className: "kind", textContent: kind(row.kind) }),
       make("a", { className: "what", href: events.href(row), textContent: entry?.title ?? row.id }));
     item.dataset.event = row.id;
     return item;
@@ -140,5 +142,5 @@ function nameOf(s: Spot, events: Events): string {
 
 /** "known to the governorate", of a mark that covers ground. */
 function precision(s: Spot): string {
-  return s.broad ? /known (?:to|within|along)[^,]*$|within 25 km$/.exec(s.mark?.element.querySelector("title")?.textContent ?? "")?.[0] ?? "The place is not known closer than what is drawn." : "";
+  return s.broad ? say(`precision.${s.mark!.element.dataset.precision}`) : "";
 }

@@ -8,14 +8,17 @@ const ENTRY = /<li class="event k-([^"]+)" id="e-([^"]+)" data-first="([^"]*)"(?
 const number = text => (text ? Number(text) : undefined);
 const words = text => (text ? text.split(" ") : []);
 
-/** All events, in the order of the list. */
-export const ENTRIES = PAGES.filter(p => /^years\/(\d+|undated)\.html$/.test(p)).flatMap(path =>
+/** All events in the order of the list, as the pages of a language have them: "" or "ar/". */
+export const entriesOf = folder => PAGES.filter(p => p.startsWith(folder) && /^years\/(\d+|undated)\.html$/.test(p.slice(folder.length))).flatMap(path =>
   [...read(path).matchAll(ENTRY)].map(([html, kind, id, first, last = first, actors, places, unmapped, inner]) => ({
     html, id, kind, first: number(first), last: number(last), actors: words(actors), places: words(places), mapped: !unmapped,
     confidence: /class="conf c-(\w+)"/.exec(inner)?.[1] ?? "",
     sources: (/<p class="src">([^<]*)/.exec(inner)?.[1] ?? "").split("; ").map(s => s.replace(/ [A-F][1-6]$/, "")).filter(Boolean),
     text: inner.replace(/<[^>]+>/g, " "),
   })));
+
+/** Those of the main language. */
+export const ENTRIES = entriesOf("");
 
 /** The ids of all that the list shows, which is put into the document whole, as for print. */
 export async function listed(page) {
