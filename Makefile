@@ -34,7 +34,8 @@ bench: ## measure parse, find, fold, draw and whole builds beside the plain chai
 PAGE := $(WEB)/page/node_modules/.stamp
 page: site $(PAGE) ## measure the pages against their budgets: weight, Lighthouse, pace
 	@sh $(WEB)/test/browser.sh
-	@node $(WEB)/page/page.mjs "the record=public"
+	@for n in 334 3334; do FURAT_GENERATE=$(CURDIR)/bin/generated/$$n FURAT_ARTICLES=$$n $(GO) test ./site -count=1 -run '^TestWriteGenerated$$' >/dev/null || exit 1; done
+	@node $(WEB)/page/page.mjs "the record=public" "1,002 events=bin/generated/334" "10,002 events=bin/generated/3334"
 
 $(PAGE): $(WEB)/page/package.json $(WEB)/page/package-lock.json
 	@cd $(WEB)/page && npm ci --no-audit --no-fund --loglevel=error >/dev/null

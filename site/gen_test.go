@@ -2,6 +2,8 @@ package site
 
 import (
 	"fmt"
+	"os"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -37,7 +39,13 @@ const generatedActors = `- {id: north, name: Party of the north, code: NO, colou
 
 const generatedSources = `- {id: gazette, name: The Example Gazette, url: "https://example.org/", reliability: B}
 - {id: wire, name: Example Wire, url: "https://example.com/", reliability: C}
+- {id: monitor, name: River Monitor, url: "https://example.net/", reliability: B}
+- {id: courier, name: Courier of the North, url: "https://example.org/north", reliability: D}
+- {id: observer, name: The Observer at the Bridge, url: "https://example.com/bridge", reliability: C}
+- {id: bulletin, name: Monthly Bulletin, url: "https://example.net/bulletin", reliability: A}
 `
+
+var generatedPublishers = []string{"gazette", "wire", "monitor", "courier", "observer", "bulletin"}
 
 // generatedPlaces are places that the embedded gazetteer has, by id and as a
 // text spells them.
@@ -47,6 +55,16 @@ var generatedPlaces = [][2]string{
 	{"abu-kamal", "Albu Kamal"}, {"al-qaim", "al-Qaim"}, {"anah", "Anah"}, {"haditha", "Haditha"},
 	{"hit", "Hit"}, {"ramadi", "Ramadi"}, {"fallujah", "Fallujah"}, {"habbaniyah", "Habbaniyah"},
 	{"ain-issa", "Ain Issa"}, {"kobani", "Kobani"}, {"hajin", "Hajin"}, {"rawah", "Rawa"},
+	{"shuyukh-fawqani", "Shuyukh Fawqani"}, {"tokhar", "Tokhar"}, {"qara-qozak-bridge", "Qara Qozak Bridge"}, {"sarrin", "Sarrin"},
+	{"abu-qalqal", "Abu Qalqal"}, {"jarniyah", "al-Jarniyah"}, {"khafsa", "al-Khafsah"}, {"jirah-airbase", "Jirah Airbase"},
+	{"maskanah", "Maskanah"}, {"abu-hurairah", "Abu Hurairah"}, {"tabqa-airbase", "Tabqa Airbase"}, {"safsafah", "as-Safsafah"},
+	{"mansoura", "al-Mansoura"}, {"baath-dam", "Baath Dam"}, {"uqayrishah", "Ukayrishah"}, {"karamah", "al-Karamah"},
+	{"maadan", "Maadan"}, {"baghiliya", "al-Baghiliya"}, {"siyasiya-bridge", "as-Siyasiyah Bridge"}, {"conoco-plant", "Conoco gas plant"},
+	{"khasham", "Khasham"}, {"tabiyah", "at-Tabiyah"}, {"busayrah", "al-Busayrah"}, {"al-omar-field", "al-Omar oil field"},
+	{"quriyah", "al-Quriyah"}, {"asharah", "al-Asharah"}, {"abu-hamam", "Abu Hamam"}, {"gharanij", "Gharanij"},
+	{"bahrah", "al-Bahrah"}, {"shaafah", "ash-Shaafah"}, {"susah", "as-Susah"}, {"marashidah", "al-Marashidah"},
+	{"baghuz", "Baghuz Fawqani"}, {"haditha-dam", "Haditha Dam"}, {"barwana", "Barwana"}, {"al-baghdadi", "al-Baghdadi"},
+	{"ramadi-barrage", "Ramadi Barrage"}, {"khalidiya", "al-Khalidiya"}, {"saqlawiyah", "as-Saqlawiyah"}, {"fallujah-barrage", "Fallujah Barrage"},
 }
 
 // generatedSentences name two places each, or one twice as far as they care.
@@ -82,7 +100,15 @@ func generatedDay(i int) string {
 // whens are the forms of date that events take in turn.
 var whens = []string{"%s", "%.7s", "%s~", "%s?", "%.7s-XX", "%.4s", "%s/.."}
 
-var generatedKinds = []string{"battle", "airstrike", "control-change", "infrastructure", "agreement", "displacement"}
+var generatedKinds = []string{"battle", "battle", "battle", "airstrike", "airstrike", "shelling", "explosive-attack", "siege", "control-change",
+	"violence-against-civilians", "displacement", "infrastructure", "agreement", "statement"}
+
+// generatedTitles are filled with the name of the place.
+var generatedTitles = []string{"Fighting is reported on the road to %s", "Bridge at %s closed to lorries", "Two accounts of the night at %s",
+	"The bank below %s is said to have changed hands", "Families leave %s for the other bank", "Market of %s hit, figures differ",
+	"Pumps of %s stand still for want of power", "Elders of %s meet both parties"}
+
+var generatedConfidence = []string{"confirmed", "probable", "possible", "disputed"}
 
 var generatedParties = []string{"north", "south", "east", "west", "river"}
 
@@ -111,16 +137,34 @@ func generateEvent(b *strings.Builder, i, k int, day string, seq *sequence) {
 	place := generatedPlaces[seq.next(len(generatedPlaces))]
 	first := seq.next(len(generatedParties))
 	second := generatedParties[(first+1)%len(generatedParties)]
-	fmt.Fprintf(b, "  - id: e%05d-%c\n    when: \"%s\"\n    title: Event %d of report %d\n", i, 'a'+k, fmt.Sprintf(whens[(i+k)%len(whens)], day), k+1, i)
-	fmt.Fprintf(b, "    summary: One sentence that says what event %d is.\n    place: %s\n    kind: %s\n    actors: [%s, %s]\n",
-		k+1, place[0], generatedKinds[seq.next(len(generatedKinds))], generatedParties[first], second)
-	switch k {
-	case 0:
-		fmt.Fprintf(b, "    control: {holder: %s}\n    confidence: probable\n", generatedParties[first])
-	case 1:
+	fmt.Fprintf(b, "  - id: e%05d-%c\n    when: \"%s\"\n    title: \"%s, by report %d\"\n", i, 'a'+k, fmt.Sprintf(whens[(i+k)%len(whens)], day),
+		fmt.Sprintf(generatedTitles[seq.next(len(generatedTitles))], place[1]), i)
+	fmt.Fprintf(b, "    summary: One sentence that says what event %d is.\n    place: %s\n    kind: %s\n    actors: [%s, %s]\n    confidence: %s\n",
+		k+1, place[0], generatedKinds[seq.next(len(generatedKinds))], generatedParties[first], second, generatedConfidence[seq.next(len(generatedConfidence))])
+	switch {
+	case k == 0 && i%3 == 0: // one event in nine changes what is held
+		fmt.Fprintf(b, "    control: {holder: %s%s}\n", generatedParties[first], []string{"", "", ", status: contested, with: [" + second + "]"}[i/3%3])
+	case k == 1:
 		fmt.Fprintf(b, "    casualties: {civilians: unknown, fighters: {low: %d, high: %d}}\n", i%9, i%9+7)
-	case 2:
-		b.WriteString("    sources: [gazette, {publisher: wire, title: A second report, url: \"https://example.com/second\", grade: C3}]\n")
+	case k == 2:
+		other := generatedPublishers[1+seq.next(len(generatedPublishers)-1)]
+		fmt.Fprintf(b, "    sources: [gazette, {publisher: %s, title: A second report, url: \"https://example.com/second\", grade: C3}]\n", other)
+	}
+}
+
+// TestWriteGenerated writes a generated site for measurements in a browser:
+// FURAT_GENERATE=folder FURAT_ARTICLES=3334 go test ./site -run TestWriteGenerated
+func TestWriteGenerated(t *testing.T) {
+	out := os.Getenv("FURAT_GENERATE")
+	if out == "" {
+		t.Skip("FURAT_GENERATE names no folder to write to")
+	}
+	n, err := strconv.Atoi(os.Getenv("FURAT_ARTICLES"))
+	if err != nil {
+		t.Fatalf("FURAT_ARTICLES is %q; write how many articles, of three events each", os.Getenv("FURAT_ARTICLES"))
+	}
+	if err := whole(t, generate(n)).Write(out); err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -115,7 +115,7 @@ func (s *Site) addAssets() error {
 			return err
 		}
 		for _, a := range assets {
-			s.add(a.Path, func(b *bytes.Buffer) error { b.Write(a.Data); return nil })
+			s.add(a.Path, a.Render)
 		}
 	}
 	return nil

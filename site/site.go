@@ -70,6 +70,7 @@ func (s *Site) list(static fs.FS) error {
 	}
 	s.addPage("404.html", s.languages[0].set.NotFound)
 	s.addData()
+	s.addRows()
 	s.addFeeds()
 	s.addRedirects()
 	if err := errors.Join(s.addAssets(), s.addStatic(static)); err != nil {

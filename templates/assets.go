@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"bytes"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -20,10 +21,15 @@ var web embed.FS
 //go:embed all:dist
 var dist embed.FS
 
-// Asset is a file that pages refer to.
+// Asset is a file that pages refer to, and what writes it.
 type Asset struct {
-	Path string // from the site's root
-	Data []byte
+	Path   string // from the site's root
+	Render func(*bytes.Buffer) error
+}
+
+// made is an asset whose bytes are at hand.
+func made(path string, data []byte) Asset {
+	return Asset{path, func(b *bytes.Buffer) error { b.Write(data); return nil }}
 }
 
 // hasScript reports whether the bundle was there when the program was built.
@@ -43,15 +49,15 @@ func (s *Set) Assets() ([]Asset, error) {
 		return s.ownScripts(), nil
 	}
 	list := []Asset{
-		{"assets/actors.css", actorStyles(s.t.Actors)},
-		{"assets/base.svg", s.draw.BaseSVG()},
+		made("assets/actors.css", actorStyles(s.t.Actors)),
+		made("assets/base.svg", s.draw.BaseSVG()),
 	}
 	err := fs.WalkDir(web, "web", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
 		data, err := web.ReadFile(name)
-		list = append(list, Asset{assetPath(name), data})
+		list = append(list, made(assetPath(name), data))
 		return err
 	})
 	if err != nil {
@@ -69,34 +75,37 @@ func (s *Set) Assets() ([]Asset, error) {
 	return list, nil
 }
 
-// scripts lists the bundles: as they are, or behind the data that their code
-// goes through.
+// scripts lists the bundles.
 func (s *Set) scripts() (list []Asset, err error) {
 	names, err := fs.Glob(dist, "dist/*.js")
 	for _, name := range names {
-		base := path.Base(name)
-		if _, ok := islands[base]; ok {
-			continue
-		}
 		data, err := dist.ReadFile(name)
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, Asset{"assets/" + base, data})
+		list = append(list, made("assets/"+path.Base(name), data))
 	}
 	return list, err
 }
 
-// ownScripts are those that each language has: what the script says, and the
-// bundles that carry names, which furat.js asks for from beside the page.
+// ownScripts are those that each language has, which furat.js asks for from
+// beside the page: what it says, and what it knows of the record and fetches when
+// it comes to it: the index of all events, their entries by parts, the words to
+// search. They are scripts since a page that was opened from a folder may not
+// read other files.
 func (s *Set) ownScripts() []Asset {
 	if !s.script {
 		return nil
 	}
-	list := []Asset{{"assets/ground.js", s.draw.Detail()}, {"assets/words.js", s.words.wordsScript()}}
-	list = append(list, s.lazyScripts()...)
+	list := []Asset{
+		made("ground.js", s.draw.Detail()), made("words.js", s.words.wordsScript()),
+		{"events.js", s.writeIndex}, {"terms.js", s.writeTerms},
+	}
+	for _, shard := range s.Shards() {
+		list = append(list, Asset{"events/" + shard.ID + ".js", func(b *bytes.Buffer) error { return s.writeShard(b, shard) }})
+	}
 	for i := range list {
-		list[i].Path = s.folder + list[i].Path
+		list[i].Path = s.folder + "assets/" + list[i].Path
 	}
 	return list
 }

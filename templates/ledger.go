@@ -13,6 +13,8 @@ type LedgerOptions struct {
 	Root     string       // way up to the site's root: "" or "../"
 	On       timeline.Day // where the date line stands first
 	Vertical bool         // time runs down and the river across, for a phone
+
+	marks *markBook // see MapOptions
 }
 
 // ledger is a river diagram being drawn: a row a place, in the order of the
@@ -31,6 +33,7 @@ type ledger struct {
 	top, end float64 // across: where the rows' area begins and ends
 	veils    [len(tints)]pathData
 	binned   map[*timeline.Place][]rowBin // see bins
+	apart    float64                      // how far marks of a row stand apart at least
 }
 
 // ledgerRow is one place's row: at is where its true kilometre lies across,
@@ -68,6 +71,8 @@ func (d *Drawing) wideLedger(opt LedgerOptions) template.HTML {
 	n := float64(len(d.rows))
 	length := max(430, 16.5*n)
 	l := &ledger{d: d, root: opt.Root, id: "lw", places: d.rows, time: newTimeAxis(d.t.Site.Period, ledgerFrom, ledgerTo)}
+	l.marks = opt.marks
+	l.crowd()
 	l.thick = math.Round(max(13, min(24, 0.74*length/n)))
 	l.code = 9.5
 	l.top, l.end = ledgerTop, ledgerTop+length

@@ -19,11 +19,10 @@ func (l *ledger) bins(r ledgerRow) []rowBin {
 	if list, done := l.binned[r.place]; done {
 		return list
 	}
-	const apart = 7.5
 	var list []rowBin
 	for _, e := range l.eventsOf(r.place) {
 		a := l.middle(e.Date)
-		if k := len(list) - 1; k >= 0 && math.Abs(a-list[k].at) <= apart {
+		if k := len(list) - 1; k >= 0 && math.Abs(a-list[k].at) <= max(l.apart, leastApart) {
 			list[k].events = append(list[k].events, e)
 			continue
 		}
@@ -34,6 +33,28 @@ func (l *ledger) bins(r ledgerRow) []rowBin {
 	}
 	l.binned[r.place] = list
 	return list
+}
+
+// leastApart is the distance at which two marks do not overlap; mostMarks is how
+// many a diagram shows before it gathers more of them into one.
+const (
+	leastApart = 7.5
+	mostMarks  = 1000
+)
+
+// crowd sets the distance of marks so that a long record has no more of them
+// than can be told apart, and sent.
+func (l *ledger) crowd() {
+	for l.apart = leastApart; l.apart < ledgerWidth; l.apart *= 1.5 {
+		n := 0
+		l.binned = nil
+		for _, p := range l.places {
+			n += len(l.bins(ledgerRow{place: p}))
+		}
+		if n <= mostMarks {
+			return
+		}
+	}
 }
 
 // rowMarks draws a row's events: small glyphs by kind at the bars' lower edge.
@@ -76,14 +97,9 @@ func (l *ledger) eventsOf(p *timeline.Place) []*timeline.Event {
 
 func (l *ledger) rowMark(r ledgerRow, bin []*timeline.Event, a float64) {
 	k := stack{place: r.place, name: l.d.words.place(r.place), events: bin, happened: len(bin), precision: "settlement"}
-	l.raw(`<a class="ev k-`).text(string(bin[0].Kind)).raw(`" tabindex="-1"`).attr("href", k.href(l.root)).raw(` data-event="`)
-	for i, e := range bin {
-		if i > 0 {
-			l.raw(" ")
-		}
-		l.text(e.ID)
-	}
-	l.raw(`"`).at(a, r.mid+l.thick/2-3).raw(">").title(k.title(l.d.words))
+	l.raw(`<a class="ev k-`).text(string(bin[0].Kind)).raw(`" tabindex="-1"`).attr("href", k.href(l.root))
+	l.events(bin)
+	l.at(a, r.mid+l.thick/2-3).raw(">").title(k.title(l.d.words))
 	l.glyph(bin[0].Kind)
 	l.raw("</a>")
 }

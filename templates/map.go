@@ -16,6 +16,8 @@ import (
 type MapOptions struct {
 	Root string       // way up to the site's root: "" or "../"
 	On   timeline.Day // whose holders are shown
+
+	marks *markBook // where the events of its marks are noted; nil: on the marks themselves
 }
 
 // The map's size in units, of which one is a pixel on a desk.
@@ -67,7 +69,7 @@ type spot struct {
 func (d *Drawing) Map(opt MapOptions) template.HTML {
 	p := d.newPicture(d.sheet, opt.Root, opt.On, "m-na")
 	p.open("map", d.words.say("map.title", "day", d.words.day(opt.On)), p.on.w, p.on.h)
-	p.shared = true
+	p.shared, p.marks = true, opt.marks
 	p.states(d, d.rows, p.hatch)
 	p.raw(`<g class="ground">`)
 	p.b = append(p.b, d.ground...)

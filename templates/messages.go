@@ -221,7 +221,8 @@ func valueNamed(values []string, name string) (string, bool) {
 
 // bothSay are the phrases of the pages that the reader's script says too: whole
 // keys, or the beginnings of several.
-var bothSay = []string{"status.", "with.", "holder.nobody", "state.none", "list.comma"}
+var bothSay = []string{"status.", "with.", "holder.nobody", "state.none", "list.comma", "list.semicolon",
+	"kind.", "confidence.", "draft", "event.versions", "event.no-place", "event.no-source"}
 
 // wordsScript is assets/words.js: what the reader's script says, in the
 // language of the pages that load it.

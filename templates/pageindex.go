@@ -7,52 +7,50 @@ import (
 	"furat/timeline"
 )
 
-// wholeList is how many events the front page lists in full. Beyond it the
-// years are listed with their counts: a page of more is slow on a phone, and
-// each year has a page of its own.
-const wholeList = 1500
-
 type indexPage struct {
 	Page
 	On                       string        // the day shown first
 	OnHTML                   template.HTML // and in words
 	D0, D1                   string        // the bounds of the time axis
-	Map, Ledger, LedgerTall  template.HTML
-	Histogram, Legend        template.HTML
+	Front                    *frontPage
 	Shown, Unmapped, Undated int
-	Whole                    bool
-	Years                    []yearView
 	Record                   template.JS
 	Title, Standfirst        timeline.Words
+}
+
+// frontPage is what the front page shows and the script is told of: drawings,
+// and the part of the list that stands in the page itself.
+type frontPage struct {
+	Map, Ledger, LedgerTall, Histogram, Legend template.HTML
+	Years                                      []yearView
+	marks                                      *markBook
 }
 
 // Index writes the front page.
 func (s *Set) Index(w io.Writer) error {
 	t := s.t
-	p := indexPage{Page: s.page("index.html", "index", s.title().Text, s.standfirst().Text), Whole: len(t.Events) <= wholeList}
+	p := indexPage{Page: s.page("index.html", "index", s.title().Text, s.standfirst().Text), Front: s.frontPage()}
 	p.Title, p.Standfirst = s.title(), s.standfirst()
 	p.Views = true
 	p.OGType, p.JSONLD = "website", s.datasetLD()
 	p.On = dayNumber(t.Site.Start)
 	p.OnHTML = s.markup().raw(`<span class="on">`).text(s.words.day(t.Site.Start)).raw("</span>").html()
 	p.D0, p.D1 = dayNumber(t.Site.Period.First), dayNumber(t.Site.Period.Last)
-	s.drawIndex(&p)
 	p.Shown, p.Unmapped, p.Undated = tally(t.Events)
-	p.Years = s.years
-	if p.Whole {
-		p.Years = s.yearViews(s.renderItems(""))
-	}
 	p.Record = s.record()
 	return s.write(w, "index", p)
 }
 
-func (s *Set) drawIndex(p *indexPage) {
+func (s *Set) drawFront() *frontPage {
 	on := s.t.Site.Start
-	p.Map = s.draw.Map(MapOptions{On: on})
-	p.Ledger = s.draw.Ledger(LedgerOptions{On: on})
+	p := &frontPage{marks: new(markBook)}
+	p.Map = s.draw.Map(MapOptions{On: on, marks: p.marks})
+	p.Ledger = s.draw.Ledger(LedgerOptions{On: on, marks: p.marks})
 	p.LedgerTall = s.draw.Ledger(LedgerOptions{On: on, Vertical: true})
 	p.Histogram = s.draw.Histogram(s.t.Events)
 	p.Legend = s.draw.Legend()
+	p.Years = s.frontYears()
+	return p
 }
 
 // tally counts what a list shows and what the map and the axis cannot.

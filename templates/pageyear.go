@@ -17,13 +17,16 @@ type yearView struct {
 	Label  string
 	Count  int
 	Months []monthView
-	last   timeline.Day // of its events
+	last   timeline.Day  // of its events
+	Rest   template.HTML // "12 of 42 events", where not all of them are listed
 }
 
 type monthView struct {
 	ID    string // "2014-07", "2014-01-year"
 	Label string
-	items markup
+
+	events []*timeline.Event
+	items  markup
 }
 
 // Items are the entries of the month's events.
@@ -54,6 +57,7 @@ func (y *yearView) add(e *timeline.Event, label string, html template.HTML) {
 		i = len(y.Months)
 		y.Months = append(y.Months, monthView{ID: id, Label: label})
 	}
+	y.Months[i].events = append(y.Months[i].events, e)
 	y.Months[i].items.raw(html)
 }
 

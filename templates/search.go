@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -8,76 +9,57 @@ import (
 	"furat/timeline"
 )
 
-// searchWords is what the search on the front page knows beyond what the list
-// shows: by id the summary and the versions of an event, every spelling of a
-// place, the other names of an actor.
+// searchWords is what the search on the front page goes through: by id all words
+// of an event's entry and of its summary and versions, every spelling of a
+// place, the names of an actor.
 type searchWords struct {
 	Events map[string]string `json:"events"`
 	Places map[string]string `json:"places"`
 	Actors map[string]string `json:"actors"`
 }
 
-// islands are the bundles that carry data: the global value that stands before
-// their code.
-var islands = map[string]struct {
-	global string
-	data   func(*Set) any
-}{
-	"search.js":  {"furatWords", func(s *Set) any { return searchWordsOf(s.t, s.words.lang) }},
-	"details.js": {"furatAll", func(s *Set) any { return detailsOf(s.t, s.words) }},
+// writeTerms is assets/terms.js.
+func (s *Set) writeTerms(b *bytes.Buffer) error {
+	b.WriteString("var furatTerms=" + string(island(searchWordsOf(s.t, s.words))) + ";\n")
+	return nil
 }
 
-// lazyScripts are the files that the front page asks for when a reader turns to
-// them: data, and the code that goes through it. They are scripts since a page
-// that was opened from a folder may not read other files.
-func (s *Set) lazyScripts() []Asset {
-	if len(s.t.Events) > wholeList {
-		return nil // the front page lists no events
-	}
-	var list []Asset
-	for name, f := range islands { // put in order by Assets
-		if code, err := dist.ReadFile("dist/" + name); err == nil {
-			list = append(list, Asset{"assets/" + name, withData(f.global, f.data(s), code)})
-		}
-	}
-	return list
-}
-
-// withData is a script with a global value before its code.
-func withData(global string, value any, code []byte) []byte {
-	return slices.Concat([]byte("var "+global+"="), []byte(island(value)), []byte(";\n"), code)
-}
-
-func searchWordsOf(t *timeline.Timeline, lang string) searchWords {
+func searchWordsOf(t *timeline.Timeline, words *messages) searchWords {
 	w := searchWords{map[string]string{}, map[string]string{}, map[string]string{}}
 	for _, e := range t.Events {
-		if words := eventWords(e, lang); words != "" {
-			w.Events[e.ID] = words
-		}
-		for _, p := range append(e.Place.Also[:len(e.Place.Also):len(e.Place.Also)], e.Place.Place) {
-			if p != nil && w.Places[p.ID] == "" {
+		w.Events[e.ID] = eventWords(e, words)
+		for _, p := range placesOf(e) {
+			if w.Places[p.ID] == "" {
 				w.Places[p.ID] = spellings(p)
 			}
 		}
 	}
 	for _, a := range t.Actors {
 		if len(a.Events) > 0 {
-			w.Actors[a.ID] = distinct(append([]string{a.Name, a.NameAr}, a.Aliases...))
+			w.Actors[a.ID] = distinct(append([]string{a.Name, a.Code, a.NameAr}, a.Aliases...))
 		}
 	}
 	return w
 }
 
-// eventWords are the words of an event that its entry in the list does not show.
-func eventWords(e *timeline.Event, lang string) string {
-	parts := []string{e.SummaryIn(lang).Text}
-	if e.TitleIn(lang).Text != e.Title {
+// eventWords are the words of an event: what its entry says, but for places and
+// actors, its summary and versions, and the title that was translated.
+func eventWords(e *timeline.Event, words *messages) string {
+	title, confidence := e.TitleIn(words.lang).Text, ""
+	if e.Confidence != "" {
+		confidence = words.say("confidence." + string(e.Confidence))
+	}
+	parts := []string{title, words.date(e.Date), words.kind(e.Kind), confidence, words.kmOf(e.Place), words.dead(e.Casualties), e.SummaryIn(words.lang).Text}
+	if title != e.Title {
 		parts = append(parts, e.Title)
 	}
 	for _, c := range e.Claims {
 		parts = append(parts, c.Says, c.By)
 	}
-	if e.Place.Place != nil && e.Place.Name != e.Place.Place.Name {
+	for _, c := range e.Sources {
+		parts = append(parts, c.Name())
+	}
+	if e.Place.Place == nil || e.Place.Name != e.Place.Place.Name {
 		parts = append(parts, e.Place.Name)
 	}
 	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), " · ")

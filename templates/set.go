@@ -50,6 +50,8 @@ type Set struct {
 	room      sync.Pool         // of *markup
 	provinces map[string]string // see provincesOf
 	painters  sync.Pool         // of *painter
+
+	frontPage func() *frontPage // drawn once
 }
 
 // DataFile is one downloadable file, as the data page lists it: its address
@@ -99,6 +101,7 @@ func (s *Set) prepare() (err error) {
 	}
 	s.items = s.renderItems("../")
 	s.years = s.yearViews(s.items)
+	s.frontPage = sync.OnceValue(s.drawFront)
 	return nil
 }
 

@@ -161,14 +161,8 @@ func (k *stack) open(s *svg, root string, on timeline.Day) {
 	if on != timeline.NoDay && k.near(on) {
 		s.raw(" near")
 	}
-	s.raw(`"`).attr("href", k.href(root)).raw(` data-event="`)
-	for i, e := range k.events {
-		if i > 0 {
-			s.raw(" ")
-		}
-		s.text(e.ID)
-	}
-	s.raw(`"`)
+	s.raw(`"`).attr("href", k.href(root))
+	s.events(k.events)
 	if first, last := k.span(); first != timeline.NoDay && last != timeline.NoDay {
 		s.int("data-first", int(first)).int("data-last", int(last))
 	}

@@ -11,7 +11,10 @@ import (
 // for what never changes, escaped text for what comes from the record, and
 // numbers with one decimal and no waste. A drawing at 600 units wide needs no
 // more: a tenth of a unit is a tenth of a pixel.
-type svg struct{ b []byte }
+type svg struct {
+	b     []byte
+	marks *markBook // nil: marks of events name all of them
+}
 
 // raw appends markup that this package wrote itself.
 func (s *svg) raw(markup string) *svg {

@@ -5,6 +5,7 @@
 import { addMonths, monthEnd, monthStart, period, words, type Day } from "./day";
 import { make } from "./dom";
 import type { Record } from "./record";
+import { say } from "./say";
 import type { Store } from "./state";
 
 type Span = [from: Day, to: Day];
@@ -22,8 +23,8 @@ export function brush(figure: HTMLElement, record: Record, store: Store): void {
 
   const box = make("div", { className: "brush" });
   const rest = [make("i"), make("i")];
-  const thumbs = ["Period from", "Period to"].map((name, i) => thumb(name, i));
-  const said = make("span"), all = make("button", { type: "button", textContent: "Whole record" });
+  const thumbs = [say("period.from"), say("period.to")].map((name, i) => thumb(name, i));
+  const said = make("span"), all = make("button", { type: "button", textContent: say("period.whole") });
   box.style.left = `${100 * x0 / width}%`;
   box.style.width = `${100 * (x1 - x0) / width}%`;
   box.append(...rest, ...thumbs);
@@ -46,7 +47,7 @@ export function brush(figure: HTMLElement, record: Record, store: Store): void {
       t.ariaValueText = words(day);
     }
     const text = period(s.from, s.to);
-    said.textContent = text ? `Listed: ${text}` : "Drag over the months to list a period.";
+    said.textContent = text ? say("period.listed", { period: text }) : say("period.hint");
     all.hidden = !text;
   });
 
@@ -78,7 +79,7 @@ export function brush(figure: HTMLElement, record: Record, store: Store): void {
   figure.addEventListener("pointerdown", event => {
     const { left, right, top, bottom } = box.getBoundingClientRect();
     const on = event.target instanceof Element && event.target.closest(".thumb");
-    if (event.button || event.target === all || !on && (event.clientX < left || event.clientX > right || event.clientY < top || event.clientY > bottom + 24)) return;
+    if (event.button || event.target instanceof Element && event.target.closest(".period") || !on && (event.clientX < left || event.clientX > right || event.clientY < top || event.clientY > bottom + 24)) return;
     const start = now(), down = dayAt(event.clientX), reach = event.pointerType === "mouse" ? 12 : 30;
     const off = [start[0], start[1] + 1].map(day => event.clientX - left - (right - left) * percent(day) / 100) as [number, number];
     const far = off.map(Math.abs) as [number, number];

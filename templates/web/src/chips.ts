@@ -3,58 +3,69 @@
 
 import { period } from "./day";
 import { make } from "./dom";
-import { CLEAR } from "./filters";
-import type { Finder } from "./finder";
-import { passes, type EventRow } from "./list";
+import type { Events } from "./events";
+import { confidence, kind } from "./item";
 import type { Record } from "./record";
+import { digits, say } from "./say";
+import { CLEAR, type Shown } from "./shown";
 import type { State, Store } from "./state";
 
-type Part = [label: string, off: Partial<State>];
+export type Part = [label: string, off: Partial<State>];
 
-export function chips(root: HTMLElement, record: Record, rows: EventRow[], places: Map<string, string>, store: Store, finder: Finder): void {
-  const head = root.querySelector(".list-head");
-  if (!head || !rows.length) return;
-  const set = make("ul", { className: "chips", ariaLabel: "Filter" });
-  const empty = make("div", { className: "empty" });
+/** What is set, part by part, in words. */
+export function partsOf(s: State, record: Record, { index, placeNames }: Events): Part[] {
+  const parts: Part[] = [];
+  if (s.q) parts.push([say("chips.words", { q: s.q }), { q: "" }]);
+  if (s.actor) parts.push([record.actors.find(a => a.id === s.actor)?.name ?? s.actor, { actor: "" }]);
+  if (s.kind) parts.push([kind(s.kind), { kind: "" }]);
+  if (s.place) parts.push([say("chips.place", { place: placeNames.get(s.place)?.name ?? s.place }), { place: "" }]);
+  if (s.conf) parts.push([confidence(s.conf), { conf: "" }]);
+  if (s.source) parts.push([say("chips.source", { source: index.sourceNames.find(([id]) => id === s.source)?.[1] ?? s.source }), { source: "" }]);
+  if (s.km !== null || s.kmto !== null) parts.push([reach(s, index.placeNames), { km: null, kmto: null }]);
+  if (s.from !== null || s.to !== null) parts.push([period(s.from, s.to), { from: null, to: null }]);
+  return parts;
+}
+
+/** A stretch of the river by its places: "Raqqa – Mayadin", "below Hit". */
+function reach({ km, kmto }: State, places: Events["index"]["placeNames"]): string {
+  const name = (at: number) => places.find(p => p.km === at)?.name ?? say("filter.km-only", { km: digits(at) });
+  if (km === null) return say("chips.down-to", { place: name(kmto!) });
+  if (kmto === null) return say("chips.up-to", { place: name(km) });
+  return `${name(km)} – ${name(kmto)}`;
+}
+
+export function chips(root: HTMLElement, record: Record, events: Events, store: Store, shown: Shown): void {
+  const head = root.querySelector(".list-head")!;
+  const set = make("ul", { className: "chips", ariaLabel: say("chips.label") });
+  const empty = make("div", { className: "empty", hidden: true });
   head.querySelector("h2")!.after(set);
-  root.querySelector("#filters")!.after(empty);
+  root.querySelector("#more-filters")!.after(empty);
 
-  const show = (s: State) => {
-    const parts = partsOf(s);
+  shown.listen(() => {
+    const parts = partsOf(store.state, record, events);
     const held = [...set.children].findIndex(c => c.contains(document.activeElement));
-    set.replaceChildren(...parts.map(([label, off]) => make("li", {}, button(`${label} ×`, `Take off ${label}`, off))));
+    set.replaceChildren(...parts.map(([label, off]) => make("li", {}, button(`${label} ×`, say("chips.off", { part: label }), off))));
     set.hidden = !parts.length;
     // The focus stays where the reader takes off one part after the other.
     if (held >= 0) (set.children[Math.min(held, parts.length - 1)]?.firstChild as HTMLElement ?? document.querySelector("#filters input")).focus();
-    const left = (change: Partial<State>) => {
-      const then = { ...s, ...change }, found = finder.found(then.q);
-      return rows.filter(row => passes(row, then, found)).length;
-    };
-    empty.hidden = left({}) > 0;
-    if (empty.hidden) return empty.replaceChildren();
-    const ways = parts.map(([label, off]): [string, Partial<State>, number] => [`Without ${label}`, off, left(off)]);
-    empty.replaceChildren(
-      make("p", { textContent: parts.length > 1 ? "No event fits all of these at once." : `No event fits ${parts[0]?.[0]}.` }),
-      ...ways.filter(([, , n]) => n > 0).map(([label, off, n]) => button(`${label}: ${n}`, "", off)),
-      button("Show all events", "", CLEAR));
-  };
-  store.listen(show);
-  finder.listen(() => show(store.state));
+    empty.hidden = shown.rows.length > 0 || !parts.length;
+    empty.replaceChildren(...empty.hidden ? [] : ways(parts));
+  });
+
+  /** The ways out of an empty list. */
+  function ways(parts: Part[]): HTMLElement[] {
+    const without = parts.map(([label, off]): [string, Partial<State>, number] => [label, off, shown.count(off)]);
+    return [
+      make("p", { textContent: parts.length > 1 ? say("chips.none-fits-all") : say("chips.none-fits", { part: parts[0]![0] }) }),
+      ...without.filter(([, , n]) => n > 0).map(([part, off, n]) => button(say("chips.without", { part, count: digits(n) }), "", off)),
+      button(say("chips.show-all"), "", CLEAR),
+    ];
+  }
 
   function button(text: string, label: string, off: Partial<State>): HTMLButtonElement {
     const b = make("button", { type: "button", textContent: text });
     if (label) b.ariaLabel = label;
     b.addEventListener("click", () => store.set(off, true));
     return b;
-  }
-
-  function partsOf(s: State): Part[] {
-    const parts: Part[] = [];
-    if (s.q) parts.push([`“${s.q}”`, { q: "" }]);
-    if (s.actor) parts.push([record.actors.find(a => a.id === s.actor)?.name ?? s.actor, { actor: "" }]);
-    if (s.kind) parts.push([s.kind.replaceAll("-", " "), { kind: "" }]);
-    if (s.place) parts.push([`in ${places.get(s.place)}`, { place: "" }]);
-    if (s.from !== null || s.to !== null) parts.push([period(s.from, s.to), { from: null, to: null }]);
-    return parts;
   }
 }

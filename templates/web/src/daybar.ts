@@ -4,24 +4,25 @@
 
 import { addMonths, iso, parse, words, type Day } from "./day";
 import { make } from "./dom";
-import type { EventRow } from "./list";
 import { player } from "./player";
 import type { Record } from "./record";
+import { say } from "./say";
+import type { Shown } from "./shown";
 import type { Store } from "./state";
 
-export function dayBar(root: HTMLElement, record: Record, store: Store, rows: EventRow[]): void {
-  const slider = make("input", { type: "range", min: `${record.first}`, max: `${record.last}`, step: "1" });
-  slider.setAttribute("aria-label", "Date shown on map and diagram");
-  const field = make("input", { type: "date", min: iso(record.first), max: iso(record.last) });
-  field.setAttribute("aria-label", "Date");
+/** Builds the bar; what is returned gives it the events to step by: those that the filter shows. */
+export function dayBar(root: HTMLElement, record: Record, store: Store): (shown: Shown) => void {
+  const slider = make("input", { type: "range", min: `${record.first}`, max: `${record.last}`, step: "1", ariaLabel: say("day.slider") });
+  const field = make("input", { type: "date", min: iso(record.first), max: iso(record.last), ariaLabel: say("day.date") });
   const back = make("button", { type: "button", textContent: "◀" });
   const next = make("button", { type: "button", textContent: "▶" });
-  const unit = make("select", { ariaLabel: "Step by" }, ...["event", "day", "week", "month"].map(u => make("option", { value: u, textContent: u })));
-  root.append(make("div", { className: "steps", role: "group", ariaLabel: "Step" }, back, unit, next), field, slider, player(record, store));
+  const units = { event: say("day.event"), day: say("day.day"), week: say("day.week"), month: say("day.month") };
+  const unit = make("select", { ariaLabel: say("day.by") }, ...Object.entries(units).map(([value, textContent]) => make("option", { value, textContent })));
+  root.append(make("div", { className: "steps", role: "group", ariaLabel: say("day.step") }, back, unit, next), field, slider, player(record, store));
   root.hidden = false;
 
   const clamp = (d: Day) => Math.max(record.first, Math.min(record.last, d));
-  const days = [...new Set(rows.map(r => r.first).filter(d => d !== undefined))].sort((a, b) => a - b);
+  let days: Day[] = []; // on which an event begins
   slider.addEventListener("input", () => store.set({ on: Number(slider.value) }));
   slider.addEventListener("keydown", event => {
     const months = { PageUp: 1, PageDown: -1 }[event.key];
@@ -49,19 +50,27 @@ export function dayBar(root: HTMLElement, record: Record, store: Store, rows: Ev
   }
 
   function name(): void {
-    const event = unit.value === "event";
-    back.ariaLabel = event ? "To the event before" : `A ${unit.value} back`;
-    next.ariaLabel = event ? "To the next event" : `A ${unit.value} on`;
+    const [before, after] = {
+      event: [say("day.event-back"), say("day.event-on")], day: [say("day.day-back"), say("day.day-on")],
+      week: [say("day.week-back"), say("day.week-on")], month: [say("day.month-back"), say("day.month-on")],
+    }[unit.value as keyof typeof units];
+    back.ariaLabel = before!;
+    next.ariaLabel = after!;
     back.disabled = stepped(-1) === store.state.on;
     next.disabled = stepped(1) === store.state.on;
   }
 
   const labels = document.querySelectorAll<HTMLElement>(".on");
-  store.listen(({ on }) => {
+  store.listen(({ on }, before) => {
+    if (on === before.on && slider.value === `${on}` && slider.ariaValueText) return;
     slider.value = `${on}`;
-    slider.setAttribute("aria-valuetext", words(on));
+    slider.ariaValueText = words(on);
     if (document.activeElement !== field) field.value = iso(on);
     for (const label of labels) label.textContent = words(on);
+    name();
+  });
+  return shown => shown.listen(() => {
+    days = [...new Set(shown.rows.map(r => r.first).filter(d => d !== undefined))].sort((a, b) => a - b);
     name();
   });
 }

@@ -3,7 +3,7 @@
 
 import { compare } from "./compare";
 import { make } from "./dom";
-import type { EventRow } from "./list";
+import type { Events } from "./events";
 import { order } from "./order";
 import { Readout } from "./readout";
 import type { Record } from "./record";
@@ -15,7 +15,7 @@ import { zoom } from "./zoom";
 const KEYS = "Left and right arrow go by a day, with shift by a month, page up and down by a year; " +
   "up and down go from place to place, where time runs down the other way about. Enter opens the place.";
 
-export function diagram(root: HTMLElement, record: Record, rows: EventRow[], store: Store): void {
+export function diagram(root: HTMLElement, record: Record, events: Events, store: Store): void {
   const figures = [...root.querySelectorAll<HTMLElement>("figure:has(svg.ledger)")];
   const drawings = figures.map(f => new Drawing(f.querySelector<SVGSVGElement>("svg.ledger")!, record));
   const wide = drawings.find(d => !d.vertical);
@@ -24,7 +24,7 @@ export function diagram(root: HTMLElement, record: Record, rows: EventRow[], sto
   figures[0]!.before(tools);
   zoom(wide, record, store, tools);
   const box = root.querySelector<HTMLElement>("#readout")!;
-  const readout = new Readout(box, record, store, rows, drawings);
+  const readout = new Readout(box, record, store, events, drawings);
   order(wide, store, tools, readout);
   compare(drawings, wide, record, store, tools, box);
   root.append(make("p", { id: "ledger-keys", hidden: true, textContent: KEYS }));

@@ -1,9 +1,10 @@
-// Search: what is sought, and the entries that have it. The words to search and
-// the code that does it are a file of their own, asked for when a reader turns
-// to the field or the address seeks something.
+// Search: what is sought, and the events that have it. The code that does it and
+// the words to search are files of their own, asked for when a reader turns to
+// the field or the address seeks something.
 
 import { load } from "./dom";
-import type { EventRow } from "./list";
+import type { EventRow } from "./events";
+import { code } from "./late";
 import type { Search } from "./search";
 
 export class Finder {
@@ -11,22 +12,33 @@ export class Finder {
   private asked = false;
   private search: Search | undefined;
   private last: { q: string; found: Set<string> } | undefined;
+  private rows: EventRow[] | undefined;
+  private ready = false; // code and words are there
   failed = false;
-
-  constructor(private readonly rows: EventRow[]) {}
 
   /** Calls the listener when the search is there, or will not come. */
   listen(listener: () => void): void { this.listeners.push(listener); }
 
+  /** Hands it the events, once they are known. */
+  over(rows: EventRow[]): void {
+    this.rows = rows;
+    void this.begin();
+  }
+
   load(): void {
     if (this.asked) return;
     this.asked = true;
-    const done = () => {
-      this.search = globalThis.furatSearch?.(this.rows.map(({ id, element, places, actors }) => ({ id, text: element.textContent!, places, actors })));
-      this.failed = !this.search;
-      for (const listener of this.listeners) listener();
-    };
-    load("assets/search.js", done);
+    code("search.js", () => load("assets/terms.js", () => {
+      this.ready = true;
+      void this.begin();
+    }));
+  }
+
+  private async begin(): Promise<void> {
+    if (!this.ready || !this.rows) return;
+    this.search = await globalThis.furatSearch?.(this.rows);
+    this.failed = !this.search;
+    for (const listener of this.listeners) listener();
   }
 
   /** The ids of the events that have all words; undefined while nothing is sought, or nothing can be. */

@@ -1,13 +1,14 @@
-// Bundles that the first view does without: fetched once the browser is idle,
-// from beside this script, which all languages share. One that is missing leaves the page as it is.
+// Bundles that the first view does without, fetched from beside this script, which
+// all languages share. One that is missing leaves the page as it is.
 
 import { load } from "./dom";
-import type { EventRow } from "./list";
+import type { Events, EventRow } from "./events";
+import type { List } from "./list";
 import type { Record } from "./record";
 import type { Store } from "./state";
 
 /** What the map's bundle is handed. */
-export interface MapPage { root: HTMLElement; record: Record; rows: EventRow[]; store: Store; late: typeof late }
+export interface MapPage { root: HTMLElement; record: Record; rows: EventRow[]; events: Events; list: List; store: Store; late: typeof late }
 
 declare global { var furatMap: ((page: MapPage) => void) | undefined }
 
@@ -19,10 +20,14 @@ export const beside = (name: string) => new URL(name, own || document.baseURI).h
 /** Bundles that carry names: each language has its own, in the assets/ beside its pages. */
 const NAMED = new Set(["ground.js"]);
 
-/** Fetches a script of assets/ when nothing else is to be done, then calls back. */
+/** Fetches a script of assets/, then calls back, whether it is there or not unless `missing` is given. */
+export function code(name: string, then: () => void, missing = then): void {
+  load(NAMED.has(name) ? `assets/${name}` : beside(name), then, missing);
+}
+
+/** The same when nothing else is to be done. */
 export function late(name: string, then: () => void): void {
-  const address = NAMED.has(name) ? `assets/${name}` : beside(name);
-  const fetchIt = () => load(address, then, () => undefined);
+  const fetchIt = () => code(name, then, () => undefined);
   if ("requestIdleCallback" in window) requestIdleCallback(fetchIt, { timeout: 2000 });
   else setTimeout(fetchIt, 200);
 }

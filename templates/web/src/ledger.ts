@@ -52,8 +52,20 @@ export function putLine(svg: SVGSVGElement, line: SVGGElement, day: Day): void {
   line.setAttribute("transform", scale.axis === "x" ? `translate(${at},0)` : `translate(0,${at})`);
   if (!label || !box) return;
   label.textContent = words(day);
-  const width = label.getComputedTextLength() + 14;
+  const width = widthOf(label) + 14;
   if (width <= 14) return; // not shown at this width of the window
   box.setAttribute("width", `${width}`);
   if (scale.axis === "x") box.setAttribute("x", `${-width / 2}`);
+}
+
+// To measure a text lays out the page, and a date that is dragged is written at every
+// frame. All figures are equally wide, so that a month is measured once.
+const widths = new WeakMap<SVGTextElement, Map<string, number>>();
+
+function widthOf(label: SVGTextElement): number {
+  const known = widths.get(label) ?? new Map<string, number>(), form = label.textContent!.replace(/\p{Nd}/gu, "0");
+  widths.set(label, known);
+  const width = known.get(form) ?? label.getComputedTextLength();
+  if (width) known.set(form, width);
+  return width;
 }

@@ -5,10 +5,11 @@
 
 import type { Day } from "./day";
 import { labelled, make } from "./dom";
-import { passes, type EventRow } from "./list";
+import type { EventRow } from "./events";
 import { describe, standing, type Record } from "./record";
 import type { State, Store } from "./state";
 import { say } from "./say";
+import { passes, type Shown } from "./shown";
 
 /** How many days back an event may lie to be a recent one: the reader's choice. */
 export const WINDOWS = [7, 30, 90, 365];
@@ -34,7 +35,8 @@ export function readMarks(root: ParentNode, rows: EventRow[]): Mark[] {
   }));
 }
 
-export function map(root: ParentNode, record: Record, rows: EventRow[], store: Store): void {
+/** Colours the discs of places for the shared date. */
+export function holders(root: ParentNode, record: Record, store: Store): void {
   const places = new Map(record.places.map(p => [p.id, p]));
   for (const link of root.querySelectorAll<SVGAElement>("a.pl[data-place]")) {
     const place = places.get(link.dataset.place!);
@@ -48,9 +50,21 @@ export function map(root: ParentNode, record: Record, rows: EventRow[], store: S
       link.setAttribute("aria-label", `${place.name}: ${describe(record, period)}`);
     });
   }
+}
+
+/** Shows which events are recent, and which is selected. */
+export function marks(root: ParentNode, rows: EventRow[], store: Store): void {
   const marks = readMarks(root, rows);
   recentEvents(root.querySelector<HTMLElement>("#map-bar"), marks, store);
-  selected(marks, rows, store);
+  selected(marks, store);
+}
+
+/** Takes away the marks, on map and diagram, of which the filter shows no event. */
+export function hideMarks(root: ParentNode, shown: Shown): void {
+  const all = Array.from(root.querySelectorAll<SVGElement>("svg .ev[data-event]"), element => ({ element, ids: element.dataset.event!.split(" ") }));
+  shown.listen(() => {
+    for (const { element, ids } of all) element.classList.toggle("hide", !ids.some(id => shown.ids.has(id)));
+  });
 }
 
 /** Makes the marks strong that stand for a recent event, and asks what is recent. */
@@ -72,19 +86,16 @@ function recentEvents(bar: HTMLElement | null, marks: Mark[], store: Store): voi
   });
 }
 
-/** Marks the event selected, on the map and in the list. */
-function selected(marks: Mark[], rows: EventRow[], store: Store): void {
-  const set = (element: Element, is: boolean) => {
-    element.classList.toggle("sel", is);
-    if (is) element.setAttribute("aria-current", "true");
-    else element.removeAttribute("aria-current");
-  };
-  const subjects: [Element, EventRow[]][] = [...marks.map(m => [m.element, m.rows] as [Element, EventRow[]]), ...rows.map(r => [r.element, [r]] as [Element, EventRow[]])];
+/** Marks the event selected. */
+function selected(marks: Mark[], store: Store): void {
   store.listen((s, before) => {
     if (s !== before && s.sel === before.sel) return;
-    for (const [element, events] of subjects) {
-      const is = s.sel !== "" && events.some(r => r.id === s.sel);
-      if (is !== element.classList.contains("sel")) set(element, is);
+    for (const { element, rows } of marks) {
+      const is = s.sel !== "" && rows.some(r => r.id === s.sel);
+      if (is === element.classList.contains("sel")) continue;
+      element.classList.toggle("sel", is);
+      if (is) element.setAttribute("aria-current", "true");
+      else element.removeAttribute("aria-current");
     }
   });
 }

@@ -3,8 +3,11 @@
 // same mark follows the mark's link, as it does without scripts.
 
 import { make } from "./dom";
-import { passes, type EventRow } from "./list";
+import type { EventRow, Events } from "./events";
+import { kind } from "./item";
+import type { List } from "./list";
 import { recent } from "./map";
+import { passes } from "./shown";
 import { nearest, onStage, type Spot } from "./mapspots";
 import { still, type Zoomer } from "./mapzoom";
 import { describe, standing, type Record } from "./record";
@@ -16,7 +19,7 @@ export interface Card { close(): void }
 const REACH = { fine: 12, coarse: 24 }; // pixels beside a mark that are still the mark's
 const DOUBLE = 450;
 
-export function card(figure: HTMLElement, z: Zoomer, spots: Spot[], record: Record, store: Store): Card {
+export function card(figure: HTMLElement, z: Zoomer, spots: Spot[], record: Record, events: Events, list: List, store: Store): Card {
   const title = make("p", { className: "card-title", id: "map-card-h" });
   const holder = make("p", { className: "note" });
   const items = make("ul", {});
@@ -61,7 +64,7 @@ export function card(figure: HTMLElement, z: Zoomer, spots: Spot[], record: Reco
     if (!open) return;
     const rows = (open.mark?.rows ?? []).filter(r => passes(r, s));
     const place = record.places.find(p => p.id === open!.place?.dataset.place);
-    title.replaceChildren(open.place ? make("a", { href: open.place.href.baseVal, textContent: nameOf(open) }) : nameOf(open));
+    title.replaceChildren(open.place ? make("a", { href: open.place.href.baseVal, textContent: nameOf(open, events) }) : nameOf(open, events));
     holder.textContent = place ? describe(record, standing(place, s.on)) : precision(open);
     holder.hidden = !holder.textContent;
     items.replaceChildren(...rows.map(row => entry(row, s)));
@@ -69,18 +72,17 @@ export function card(figure: HTMLElement, z: Zoomer, spots: Spot[], record: Reco
   }
 
   function entry(row: EventRow, s: State): HTMLLIElement {
-    const link = row.element.querySelector<HTMLAnchorElement>(".title a");
-    const when = make("a", { className: "when", href: `#${row.element.id}`, textContent: row.element.querySelector(".when")?.textContent?.trim() ?? "" });
+    const entry = events.entry(row, () => fill(store.state));
+    const when = make("a", { className: "when", href: `#e-${row.id}`, textContent: entry?.when ?? "…" });
     when.title = say("map.in-list");
     when.setAttribute("aria-label", `${when.textContent}: ${when.title}`);
     when.addEventListener("click", e => {
       e.preventDefault();
       store.set({ sel: row.id });
-      row.element.scrollIntoView({ block: "center", behavior: still() ? "auto" : "smooth" });
-      row.element.querySelector<HTMLElement>(".title a")?.focus({ preventScroll: true });
+      list.reveal(row.id, element => element.querySelector<HTMLElement>(".title a")?.focus({ preventScroll: true }));
     });
-    const item = make("li", { className: recent(row, s.on, s.win) ? "recent" : "" }, when, make("span", { className: "kind", textContent: row.kind.replaceAll("-", " ") }),
-      make("a", { className: "what", href: link?.href ?? "#", textContent: link?.textContent ?? row.id }));
+    const item = make("li", { className: recent(row, s.on, s.win) ? "recent" : "" }, when, make("span", { className: "kind", textContent: kind(row.kind) }),
+      make("a", { className: "what", href: events.href(row), textContent: entry?.title ?? row.id }));
     item.dataset.event = row.id;
     return item;
   }
@@ -131,9 +133,10 @@ export function card(figure: HTMLElement, z: Zoomer, spots: Spot[], record: Reco
   return { close };
 }
 
-function nameOf(s: Spot): string {
+function nameOf(s: Spot, events: Events): string {
   if (s.place) return (s.place.querySelector("title")?.textContent ?? "").split(": ")[0]!;
-  const where = s.mark?.rows.length === 1 ? s.mark.rows[0]!.element.querySelector(".where")?.textContent?.trim() : undefined;
+  const one = s.mark?.rows.length === 1 ? s.mark.rows[0]! : undefined, entry = one && events.entry(one);
+  const where = one && [events.placeNames.get(one.places[0] ?? "")?.name ?? entry?.where, entry?.km].filter(Boolean).join(" ");
   return where || (s.mark?.element.querySelector("title")?.textContent ?? "").split(": ")[0]!;
 }
 

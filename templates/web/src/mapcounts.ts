@@ -2,7 +2,7 @@
 // below it on the magnified map.
 
 import { draw } from "./dom";
-import { passes } from "./list";
+import { passes } from "./shown";
 import type { Mark } from "./map";
 import { digits } from "./say";
 import type { Store } from "./state";

@@ -26,7 +26,7 @@ import { zoomer } from "./mapzoom";
 
 declare global { var furatDetail: Detail | undefined }
 
-globalThis.furatMap = ({ root, record, rows, store, late }: MapPage) => {
+globalThis.furatMap = ({ root, record, rows, events, list, store, late }: MapPage) => {
   const figure = root.querySelector<HTMLElement>(".map-view figure");
   const svg = figure?.querySelector<SVGSVGElement>("svg.map");
   if (!figure || !svg) return;
@@ -43,7 +43,7 @@ globalThis.furatMap = ({ root, record, rows, store, late }: MapPage) => {
   const z = zoomer(stage, plate, svg);
   let km = 0;
   controls(figure, root.querySelector<HTMLElement>("#map-bar"), z, spots, () => km, store);
-  card(figure, z, spots, record, store);
+  card(figure, z, spots, record, events, list, store);
   late("ground.js", () => {
     const detail = globalThis.furatDetail;
     if (!detail) return;

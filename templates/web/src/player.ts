@@ -4,6 +4,7 @@
 import { addMonths } from "./day";
 import { make } from "./dom";
 import type { Record } from "./record";
+import { say } from "./say";
 import type { Store } from "./state";
 
 const PACE = 700; // ms a month
@@ -37,7 +38,7 @@ export function player(record: Record, store: Store): HTMLButtonElement {
     name();
   }
   function name(): void {
-    button.textContent = timer ? "Stop" : still.matches ? "Next month" : "Play";
+    button.textContent = timer ? say("play.stop") : still.matches ? say("play.month") : say("play.play");
   }
   button.addEventListener("click", () => (timer ? stop() : start()));
   still.addEventListener("change", stop);

@@ -4,7 +4,7 @@
 import { words, type Day } from "./day";
 import { draw, make } from "./dom";
 import type { Scale } from "./ledger";
-import type { EventRow } from "./list";
+import { sourceNames, type Entry, type Events } from "./events";
 import { describe, standing, type Period, type Place, type Record } from "./record";
 import type { Drawing } from "./rows";
 import type { Store } from "./state";
@@ -35,7 +35,7 @@ export class Readout {
   private told: string[] = []; // events of a mark that was tapped
   chosen: Place | undefined;
 
-  constructor(box: HTMLElement, private readonly record: Record, private readonly store: Store, private readonly rows: EventRow[], private readonly drawings: Drawing[]) {
+  constructor(box: HTMLElement, private readonly record: Record, private readonly store: Store, private readonly events: Events, private readonly drawings: Drawing[]) {
     this.text.setAttribute("role", "status");
     box.append(this.text);
     box.hidden = false;
@@ -95,25 +95,28 @@ export class Readout {
 
   /** The event that began a period, and who reports it. */
   private source({ event }: Period): (Node | string)[] {
-    const source = this.entry(event)?.querySelector(".src")?.textContent;
+    const source = sourceNames(this.entry(event)?.sources);
     return [this.link(event), source ? ` · ${source}` : ""];
   }
 
   /** An event with its date. */
   private event(id: string): (Node | string)[] {
-    const when = this.entry(id)?.querySelector(".when")?.textContent;
+    const when = this.entry(id)?.when;
     return [when ? `${when}: ` : "", this.link(id)];
   }
 
   private link(event: string): Node {
-    return make("a", { href: `events/${event}.html`, textContent: this.entry(event)?.querySelector(".title")?.textContent ?? "the event" });
+    return make("a", { href: `events/${event}.html`, textContent: this.entry(event)?.title ?? "the event" });
   }
 
-  /** An event's entry in the list, which a very long record leaves out. */
-  private entry(event: string): HTMLElement | undefined { return this.rows.find(r => r.id === event)?.element; }
+  /** What an event's entry says; while it is fetched the line does without, and is written again when it is there. */
+  private entry(event: string): Entry | undefined {
+    const row = this.events.byId.get(event);
+    return row && this.events.entry(row, () => this.write());
+  }
 
   /** The first day of the events that a mark stands for. */
-  firstDay(events: string[]): Day | undefined { return this.rows.find(r => r.id === events[0])?.first; }
+  firstDay(events: string[]): Day | undefined { return this.events.byId.get(events[0] ?? "")?.first; }
 
   /** The mark on the drawing of the row and day that the line speaks of. */
   private addSpot(drawing: Drawing): void {

@@ -15,6 +15,11 @@ export interface State {
   win: number;      // how many days back from the date an event is recent on the map
   vs: Day | null;   // the date that the diagram compares with
   order: string;    // of the rows of the diagram: "km" or "first"
+  conf: string;     // confidence; "" = all
+  source: string;   // id or name of a publisher
+  km: number | null;   // the stretch of the river, from upstream
+  kmto: number | null;
+  bars: string;     // what the bars over time are stacked by: "", "kind" or "actor"
 }
 
 type Listener = (now: State, before: State) => void;
@@ -25,10 +30,15 @@ const day = {
 };
 const word = { read: (text: string) => text, write: (text: string) => text };
 const number = { read: (text: string) => (/^\d{1,5}$/.test(text) ? Number(text) : null), write: (n: number) => `${n}` };
-const table = { on: day, actor: word, kind: word, from: day, to: day, place: word, q: word, sel: word, win: number, vs: day, order: word };
+const kilometre = {
+  read: (text: string) => (/^-?\d{1,4}(\.\d)?$/.test(text) ? Number(text) : null),
+  write: (km: number | null) => (km === null ? "" : `${km}`),
+};
+const table = { on: day, actor: word, kind: word, from: day, to: day, place: word, q: word, sel: word, win: number, vs: day, order: word,
+  conf: word, source: word, km: kilometre, kmto: kilometre, bars: word };
 
 /** What is chosen at one go: the browser's back button takes each choice back. */
-const CHOICES: (keyof State)[] = ["actor", "kind", "from", "to", "place", "sel", "order"];
+const CHOICES: (keyof State)[] = ["actor", "kind", "from", "to", "place", "sel", "order", "conf", "source", "km", "kmto", "bars"];
 
 export class Store {
   private listeners: Listener[] = [];
@@ -36,13 +46,19 @@ export class Store {
   state: State;
 
   /** `sound` mends what an old or mistyped address asks for. */
-  constructor(private readonly initial: State, private readonly sound: (s: State) => State) {
+  constructor(private readonly initial: State, private sound: (s: State) => State) {
     this.state = this.fromAddress();
     addEventListener("popstate", () => {
       clearTimeout(this.pending);
       this.pending = 0;
       this.apply(this.fromAddress());
     });
+  }
+
+  /** Mends by more than was known at first. */
+  mend(sound: (s: State) => State): void {
+    this.sound = sound;
+    this.apply(sound(this.state));
   }
 
   /** Calls the listener now and after every change. */

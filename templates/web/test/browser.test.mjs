@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { suite } from "node:test";
 import { KINDS, TYPICAL, sample } from "./site.mjs";
+import { ENTRIES, listed } from "./entries.mjs";
 import { visit } from "./visit.mjs";
 
 const none = (found, what) => assert.equal(found.length, 0, `${found.length} ${what}:\n  ${found.slice(0, 30).join("\n  ")}`);
@@ -65,18 +66,18 @@ suite("without scripts", () => {
   visit("the front page is complete: list, map, diagram, counts", "index.html", off, async page => {
     const shown = Number(await page.locator("#counts .shown").textContent());
     assert.ok(shown > 0);
-    const { entries, visible, undated, unmapped } = await page.evaluate(() => {
-      const all = [...document.querySelectorAll("li.event")];
-      return {
-        entries: all.length, visible: all.filter(e => e.checkVisibility()).length,
-        undated: all.filter(e => !e.dataset.first && !e.dataset.last).length,
-        unmapped: all.filter(e => e.dataset.unmapped !== undefined).length,
-      };
-    });
-    assert.equal(entries, shown);
-    assert.equal(visible, shown);
-    assert.equal(await page.locator("#counts .undated").textContent(), `${undated}`);
-    assert.equal(await page.locator("#counts .unmapped").textContent(), `${unmapped}`);
+    assert.equal(shown, ENTRIES.length);
+    assert.equal(await page.locator("#counts .undated").textContent(), `${ENTRIES.filter(e => e.first === undefined && e.last === undefined).length}`);
+    assert.equal(await page.locator("#counts .unmapped").textContent(), `${ENTRIES.filter(e => !e.mapped).length}`);
+    // Every year lists its events, or says how many of them its own page has more.
+    const years = await page.locator("#events .year").evaluateAll(all => all.map(y => ({
+      listed: [...y.querySelectorAll("li.event")].filter(e => e.checkVisibility()).length,
+      rest: y.querySelector(".rest")?.textContent, page: y.querySelector(".rest a")?.getAttribute("href"),
+    })));
+    assert.ok(years.some(y => y.listed > 20));
+    const all = years.map(({ listed, rest }) => Number(/(\d+) events?/.exec(rest)?.[1] ?? listed));
+    assert.equal(all.reduce((a, b) => a + b), shown);
+    for (const { listed, rest, page: href } of years) if (rest) assert.match(`${rest} ${href}`, listed ? new RegExp(`^${listed} of \\d+ events: .* years/`) : /^\d+ events?: .* years\/\d+\.html$/);
     for (const drawing of [".map-view svg", ".wide svg", ".histogram svg", ".legend"]) {
       const box = await page.locator(drawing).first().boundingBox();
       assert.ok(box && box.width > 200 && box.height > 50, `${drawing}: ${JSON.stringify(box)}`);
@@ -116,6 +117,7 @@ suite("by keyboard", () => {
     const found = [];
     for (const path of TYPICAL.values()) {
       await go(path);
+      if (path === "index.html") await listed(page); // its entries come as the reader goes down
       found.push(...await page.evaluate(path => {
         const all = [...document.querySelectorAll("a, button, input, select, summary, [role=slider]")].filter(e => e.checkVisibility());
         const href = e => e.href?.baseVal ?? e.getAttribute("href");
@@ -139,6 +141,7 @@ suite("by keyboard", () => {
     const found = [];
     for (const width of [390, 1440]) {
       await page.setViewportSize({ width, height: 800 });
+      await listed(page);
       await page.locator("li.event a").last().focus();
       found.push(...(await unseen(page, "Shift+Tab", 40)).map(what => `${width} px: ${what}`));
     }
@@ -192,8 +195,8 @@ suite("as the reader's device asks", () => {
 
   visit("on paper the list and the drawings stand, the controls do not", "index.html", {}, async page => {
     await page.emulateMedia({ media: "print" });
-    const entries = await page.locator("li.event").count();
-    assert.equal(await page.evaluate(() => [...document.querySelectorAll("li.event")].filter(e => e.getBoundingClientRect().height > 10).length), entries);
+    await listed(page);
+    assert.equal(await page.evaluate(() => [...document.querySelectorAll("li.event")].filter(e => e.getBoundingClientRect().height > 10).length), ENTRIES.length);
     for (const seen of [".map-view svg", ".ledger-view svg:visible", "#events h2", "h1"]) assert.ok(await page.locator(seen).first().isVisible(), seen);
     for (const gone of ["#day", "#filters", ".skip", ".mast ul"]) assert.ok(!await page.locator(gone).first().isVisible(), gone);
     assert.equal(await page.evaluate(() => [...document.querySelectorAll("button, input, select")].filter(e => e.checkVisibility()).length), 0);

@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { suite } from "node:test";
+import { ENTRIES } from "./entries.mjs";
 import { visit } from "./visit.mjs";
 
 const STAGE = ".map-stage", PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -286,7 +287,7 @@ suite("names and scale", () => {
   for (const [name, how] of [["a desk", {}], ["a phone", PHONE]]) {
     visit(`on ${name}: names never meet, more appear, all keep their size`, "index.html", how, async (page, go) => {
       // What is selected stays where it is while the map is magnified.
-      await go(`index.html?sel=${await page.locator('li.event[data-place="deir-ez-zor"]').first().getAttribute("data-event")}`);
+      await go(`index.html?sel=${ENTRIES.find(e => e.places.join() === "deir-ez-zor").id}`);
       await ready(page);
       const names = () => page.evaluate(() => [...document.querySelectorAll(".map-view .names text, .map-view .countries text")].map(t => {
         const { x, y, width, height } = t.getBoundingClientRect();
@@ -367,10 +368,8 @@ suite("detail by magnification", () => {
 suite("recent events", () => {
   visit("the window is the reader's choice and stands in the address", "index.html?on=2017-04-24", {}, async page => {
     await ready(page);
-    const want = win => page.evaluate(([on, days]) => [...document.querySelectorAll(".map-view a.ev")].filter(a => a.dataset.event.split(" ").some(id => {
-      const d = document.querySelector(`li.event[data-event="${id}"]`).dataset;
-      return Number(d.first || d.last) <= on && Number(d.last || d.first) >= on - days;
-    })).length, [17280, win]);
+    const recent = win => ENTRIES.filter(({ first, last }) => (first ?? last) <= 17280 && (last ?? first) >= 17280 - win).map(e => e.id);
+    const want = win => page.evaluate(ids => [...document.querySelectorAll(".map-view a.ev")].filter(a => a.dataset.event.split(" ").some(id => ids.includes(id))).length, recent(win));
     const strong = () => page.locator(".map-view a.ev.near").count();
     const choice = page.getByRole("combobox", { name: "Recent" });
     assert.equal(await strong(), await want(30));

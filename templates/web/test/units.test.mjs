@@ -6,7 +6,7 @@ import { suite, test } from "node:test";
 import { load } from "./load.mjs";
 
 const { iso, parse, words, addMonths } = await load("day");
-const { passes } = await load("list");
+const { passes, CLEAR } = await load("shown");
 const { standing, describe } = await load("record");
 const { about, between, flick, scaleLength, within } = await load("mapview");
 const { place } = await load("maplabels");
@@ -63,8 +63,8 @@ suite("day", () => {
 });
 
 suite("filter", () => {
-  const row = { id: "x", first: parse("2017-04-01"), last: parse("2017-04-30"), kind: "battle", actors: ["sdf", "isil"], mapped: true };
-  const all = { on: 0, actor: "", kind: "", from: null, to: null };
+  const row = { id: "x", first: parse("2017-04-01"), last: parse("2017-04-30"), kind: "battle", actors: ["sdf", "isil"], places: ["raqqa"], sources: ["paper"], confidence: "probable", stretches: [[230.7, 230.7]], mapped: true };
+  const all = { on: 0, ...CLEAR };
   const pass = (state, event = row) => passes({ ...row, ...event }, { ...all, ...state });
 
   test("an empty filter passes everything", () => assert.ok(pass({})));
@@ -74,6 +74,24 @@ suite("filter", () => {
     assert.ok(!pass({ actor: "syria-gov" }));
     assert.ok(!pass({ actor: "is" }), "an id, not a part of one");
     assert.ok(!pass({ actor: "isil" }, { actors: [] }));
+  });
+
+  test("by confidence and by who published it", () => {
+    assert.ok(pass({ conf: "probable", source: "paper" }));
+    assert.ok(!pass({ conf: "confirmed" }));
+    assert.ok(!pass({ source: "pap" }));
+    assert.ok(!pass({ source: "paper" }, { sources: [] }));
+  });
+
+  test("by stretch of the river: what overlaps it", () => {
+    for (const [km, kmto, want] of [[230.7, null, true], [null, 230.7, true], [231, null, false], [null, 230, false], [200, 300, true], [300, 400, false]]) {
+      assert.equal(pass({ km, kmto }), want, `${km} to ${kmto}`);
+    }
+    const reach = { stretches: [[120, 180]] };
+    for (const [km, kmto, want] of [[100, 130, true], [150, 160, true], [180, 400, true], [181, null, false], [null, 119, false]]) {
+      assert.equal(pass({ km, kmto }, reach), want, `a reach, ${km} to ${kmto}`);
+    }
+    assert.ok(!pass({ km: 0 }, { stretches: [] }), "away from the river");
   });
 
   test("by kind", () => {
@@ -196,6 +214,6 @@ suite("recent", () => {
     const month = { first: 100, last: 130 };
     for (const [on, win, want] of [[99, 30, false], [100, 30, true], [130, 7, true], [137, 7, true], [138, 7, false]]) assert.equal(recent(month, on, win), want, `${on}`);
     assert.equal(recent({ first: undefined, last: undefined }, 100, 365), false);
-    assert.ok(WINDOWS.has(30));
+    assert.ok(WINDOWS.includes(30));
   });
 });

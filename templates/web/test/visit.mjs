@@ -29,7 +29,10 @@ export function visit(name, at, how, body) {
       context.setDefaultTimeout(10_000);
       const page = await context.newPage();
       const complaints = watch(page, base, host());
-      const go = path => page.goto(base + path, { waitUntil: "load" });
+      const go = async path => {
+        await page.goto(base + path, { waitUntil: "load" });
+        await page.waitForFunction(() => !document.querySelector("#events.waiting")); // the index of events is there
+      };
       if (at !== undefined) await go(at);
       await body(page, go, t);
       assert.deepEqual(complaints, []);

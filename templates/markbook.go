@@ -1,0 +1,25 @@
+package templates
+
+import "furat/timeline"
+
+// markBook notes which events the marks of the front page's drawings stand for.
+// A mark of many events bears a number there, and the script finds them in the
+// index: a thousand ids on the drawings would be half of a long record's page.
+type markBook struct{ events [][]*timeline.Event }
+
+// events appends which events a mark stands for: their ids, or its number.
+func (s *svg) events(list []*timeline.Event) {
+	if s.marks != nil && len(list) > 1 {
+		s.int("data-mark", len(s.marks.events))
+		s.marks.events = append(s.marks.events, list)
+		return
+	}
+	s.raw(` data-event="`)
+	for i, e := range list {
+		if i > 0 {
+			s.raw(" ")
+		}
+		s.text(e.ID)
+	}
+	s.raw(`"`)
+}
