@@ -15,7 +15,7 @@ import (
 // detailOf reads the data of the magnified map back.
 func detailOf(t *testing.T, tl *timeline.Timeline, base *geo.BaseMap) (v mapDetail) {
 	t.Helper()
-	text := string(NewDrawing(tl, base).Detail())
+	text := string(drawingOf(tl, base).Detail())
 	text, ok := strings.CutPrefix(text, "var furatDetail=")
 	if !ok {
 		t.Fatalf("no assignment: %.40s", text)
@@ -40,7 +40,7 @@ func TestTilesLieUnderTheMap(t *testing.T) {
 	if v == nil || v.Host != "t.example.org:8443" || v.Most != 12 || v.Link != "https://example.org" {
 		t.Fatalf("tiles: %+v", v)
 	}
-	s := NewDrawing(tl, sampleBase()).sheet
+	s := drawingOf(tl, sampleBase()).sheet
 	for _, p := range []orb.Point{s.bound.Min, s.bound.Max, s.bound.Center()} {
 		x, y := s.xy(p)
 		m := geo.Mercator(p)
@@ -61,7 +61,7 @@ func TestFinerGround(t *testing.T) {
 	if len(v.Finer) != 2 || v.Finer[0].Class != "brook" || v.Finer[1].Class != "wadi" {
 		t.Fatalf("finer ground: %d paths", len(v.Finer))
 	}
-	d := NewDrawing(tl, base)
+	d := drawingOf(tl, base)
 	for _, p := range v.Finer {
 		if strings.Contains(string(d.Map(MapOptions{})), p.Class) || strings.Contains(string(d.BaseSVG()), p.Class) {
 			t.Errorf("%s stands in the first view or in base.svg", p.Class)

@@ -14,12 +14,17 @@
 //   diagram  in a bundle of its own: what a row says; pointer, keys, period, order
 //   list     entries and counts for the filter
 //   link     marks one thing wherever it stands
+//   languages  the way to the other languages keeps what is chosen
+//   notes    numbers for addresses while the page is printed
+//   embed    one view alone, in another page's frame; share hands out such frames
 
 import { brush } from "./brush";
 import { chips } from "./chips";
 import { dayBar } from "./daybar";
+import { embed, viewOf } from "./embed";
 import { filters } from "./filters";
 import { Finder } from "./finder";
+import { languages } from "./languages";
 import { late } from "./late";
 import { dateLines } from "./ledger";
 import type {} from "./ledgermain";
@@ -27,12 +32,19 @@ import { link } from "./link";
 import { list, placeNames, readRows } from "./list";
 import { map, WINDOWS } from "./map";
 import { more } from "./more";
+import { notes } from "./notes";
 import { readRecord } from "./record";
+import { sharing } from "./sharing";
 import { Store } from "./state";
 
 function start(): void {
-  const record = readRecord();
-  if (!record) return; // an inner page
+  notes(document.querySelector<HTMLElement>("#main")!);
+  const record = readRecord(), view = viewOf(location.search);
+  const title = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? document.title;
+  if (!record) { // an inner page
+    if (view) embed(view, title, undefined, () => location.search);
+    return;
+  }
   const main = document.querySelector<HTMLElement>("#main")!;
   const events = document.querySelector<HTMLElement>("#events")!;
   const rows = readRows(events);
@@ -58,9 +70,12 @@ function start(): void {
   chips(events, record, rows, places, store, finder);
   brush(document.querySelector<HTMLElement>(".histogram")!, record, store);
   link(main);
+  languages();
   const ledger = document.querySelector<HTMLElement>(".ledger-view")!;
-  late("ledger.js", () => furatLedger(ledger, record, rows, store));
-  late("map.js", () => globalThis.furatMap?.({ root: main, record, rows, store, late }));
+  if (!view || view === "river") late("ledger.js", () => furatLedger(ledger, record, rows, store));
+  if (!view || view === "map") late("map.js", () => globalThis.furatMap?.({ root: main, record, rows, store, late }));
+  if (view) embed(view, title, record, () => store.address());
+  else sharing(document.querySelector<HTMLDetailsElement>("#share")!, title, store);
 }
 
 start();

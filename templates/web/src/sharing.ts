@@ -1,0 +1,16 @@
+// The way to the panel that hands on what is shown; share.ts fills it.
+
+import { load, make } from "./dom";
+import { beside } from "./late";
+import { say } from "./say";
+import type {} from "./share";
+import type { Store } from "./state";
+
+export function sharing(root: HTMLDetailsElement, title: string, store: Store): void {
+  const panel = make("div", { className: "share-panel" });
+  root.append(make("summary", { textContent: say("share.share") }), panel);
+  root.hidden = false;
+  root.addEventListener("toggle", () => {
+    load(beside("share.js"), () => globalThis.furatShare?.(panel, title, store), () => { panel.textContent = say("share.missing"); });
+  }, { once: true });
+}
