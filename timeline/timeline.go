@@ -74,7 +74,7 @@ type Publisher struct {
 	URL         string
 	Leaning     string   // in words: "Russian state", "pro-opposition monitor"; empty when not assessed
 	Reliability string   // Admiralty A to F; empty when not assessed
-	Favours     []string // sides of actors (Actor.Side) for whom it speaks or whose success it welcomes
+	Favours     []string // sides of actors (Actor.Side) for whom it speaks: it is a party, or the outlet of one
 	Note        string   // the grounds for the grade, one line
 }
 
