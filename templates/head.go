@@ -60,6 +60,7 @@ func (m *markup) relations(p *Page) *markup {
 	m.raw(`<link rel="icon" href="`).url(p.Root).raw("favicon.svg\" type=\"image/svg+xml\">\n")
 	m.raw(`<link rel="stylesheet" href="`).url(p.Root).raw("assets/furat.css\">\n")
 	m.raw(`<link rel="stylesheet" href="`).url(p.Root).raw("assets/actors.css\">\n")
+	m.raw(`<link rel="stylesheet" href="`).url(p.Root).raw("assets/print.css\" media=\"print\">\n")
 	m.raw(`<link rel="alternate" type="application/atom+xml" title="`).text(p.Site.Title)
 	m.raw(`" href="`).url(p.Root).raw("feed.xml\">\n")
 	if p.Script {

@@ -72,7 +72,7 @@ function start(): void {
   if (!view || view === "river") late("ledger.js", () => furatLedger(ledger, record, rows, store));
   if (!view || view === "map") late("map.js", () => globalThis.furatMap?.({ root: main, record, rows, store, late }));
   if (view) embed(view, title, record, () => store.address());
-  else sharing(document.querySelector<HTMLDetailsElement>("#share")!, title, store);
+  else sharing(document.querySelector<HTMLElement>("#share")!, title, store);
 }
 
 start();
