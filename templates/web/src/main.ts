@@ -20,10 +20,12 @@
 import { brush } from "./brush";
 import { chips } from "./chips";
 import { dayBar } from "./daybar";
-import { embed, viewOf } from "./embed";
+import { viewOf } from "./embed";
+import type {} from "./embedfoot";
 import { filters } from "./filters";
+import { load } from "./dom";
 import { Finder } from "./finder";
-import { late } from "./late";
+import { beside, late } from "./late";
 import { dateLines } from "./ledger";
 import type {} from "./ledgermain";
 import { link } from "./link";
@@ -40,7 +42,7 @@ function start(): void {
   const record = readRecord(), view = viewOf(location.search);
   const title = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? document.title;
   if (!record) { // an inner page
-    if (view) embed(view, title, undefined, () => location.search);
+    if (view) load(beside("share.js"), () => globalThis.furatEmbed?.(view, title, undefined, () => location.search));
     return;
   }
   const main = document.querySelector<HTMLElement>("#main")!;
@@ -71,7 +73,7 @@ function start(): void {
   const ledger = document.querySelector<HTMLElement>(".ledger-view")!;
   if (!view || view === "river") late("ledger.js", () => furatLedger(ledger, record, rows, store));
   if (!view || view === "map") late("map.js", () => globalThis.furatMap?.({ root: main, record, rows, store, late }));
-  if (view) embed(view, title, record, () => store.address());
+  if (view) load(beside("share.js"), () => globalThis.furatEmbed?.(view, title, record, () => store.address()));
   else sharing(document.querySelector<HTMLElement>("#share")!, title, store);
 }
 
