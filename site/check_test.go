@@ -194,8 +194,9 @@ func (c *checker) link(p *page, n *html.Node, target string) {
 	if rel := attr(n, "rel"); kind == "link" {
 		kind += " rel=" + rel
 	}
-	// The error page is shown under any address, so its links are whole.
-	if c.base != "" && (p.name == "404.html" || kind == "link rel=canonical") {
+	// The error page is shown under any address, so its links are whole; search
+	// engines want whole addresses of a page in its languages.
+	if c.base != "" && (p.name == "404.html" || kind == "link rel=canonical" || attr(n, "hreflang") != "" && kind == "link rel=alternate") {
 		if own, ok := strings.CutPrefix(target, c.base); ok {
 			c.follow(&page{name: "x.html", ids: p.ids}, p.name, own)
 			return

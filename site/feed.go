@@ -45,19 +45,22 @@ type atomEntry struct {
 // addFeeds adds the Atom feed, robots.txt and, where the site has a base URL,
 // the sitemap, which must name full addresses.
 func (s *Site) addFeeds() {
-	s.add("feed.xml", s.feed)
+	for _, e := range s.languages {
+		s.add(e.folder+"feed.xml", func(b *bytes.Buffer) error { return s.feed(b, e) })
+	}
 	s.add("robots.txt", s.robots)
 	if s.Timeline.Site.BaseURL != "" {
 		s.add("sitemap.xml", s.sitemap)
 	}
 }
 
-// feed writes the newest articles as Atom (RFC 4287). Days stand as midnight
+// feed writes the newest articles in one language as Atom (RFC 4287). Days stand as midnight
 // UTC: the format wants a time, and the build has no clock.
-func (s *Site) feed(b *bytes.Buffer) error {
+func (s *Site) feed(b *bytes.Buffer, of language) error {
 	site := s.Timeline.Site
-	f := atomFeed{Lang: site.Lang, Title: site.Title, ID: s.urn(""), Author: author(site), Rights: site.Licence, Updated: "1970-01-01T00:00:00Z",
-		Links: []atomLink{{"self", "application/atom+xml", s.address("feed.xml")}, {"alternate", "text/html", s.address("index.html")}}}
+	title, _, _, _ := site.In(of.lang)
+	f := atomFeed{Lang: of.lang, Title: title.Text, ID: s.urn(of.folder), Author: author(site), Rights: site.Licence, Updated: "1970-01-01T00:00:00Z",
+		Links: []atomLink{{"self", "application/atom+xml", s.address(of.folder + "feed.xml")}, {"alternate", "text/html", s.address(of.folder + "index.html")}}}
 	for _, a := range slices.Backward(s.Timeline.Articles) {
 		if len(f.Entries) == feedLength {
 			break
@@ -65,7 +68,7 @@ func (s *Site) feed(b *bytes.Buffer) error {
 		if a.Table != "" { // a month of a table was never published as news
 			continue
 		}
-		e := s.entry(a)
+		e := s.entry(a, of)
 		f.Updated = max(f.Updated, e.Updated)
 		f.Entries = append(f.Entries, e)
 	}
@@ -75,18 +78,18 @@ func (s *Site) feed(b *bytes.Buffer) error {
 	return enc.Encode(f)
 }
 
-func (s *Site) entry(a *timeline.Article) atomEntry {
+func (s *Site) entry(a *timeline.Article, of language) atomEntry {
 	published := midnight(a.Date.Last)
 	updated := published
 	if !a.LastMod.IsZero() {
 		updated = midnight(a.LastMod.Last)
 	}
-	summary := a.Description
+	title, summary := a.TitleIn(of.lang), a.DescriptionIn(of.lang).Text
 	if summary == "" {
 		summary = a.Text
 	}
-	return atomEntry{Title: a.Title, ID: s.urn(a.Slug), Published: published, Updated: updated, Summary: summary,
-		Links: []atomLink{{"alternate", "text/html", s.address("articles/" + a.Slug + ".html")}}}
+	return atomEntry{Title: title.Text, ID: s.urn(of.folder + a.Slug), Published: published, Updated: updated, Summary: summary,
+		Links: []atomLink{{"alternate", "text/html", s.address(of.folder + "articles/" + a.Slug + ".html")}}}
 }
 
 func midnight(d timeline.Day) string { return d.String() + "T00:00:00Z" }
@@ -127,8 +130,16 @@ func (s *Site) robots(b *bytes.Buffer) error {
 }
 
 type sitemapURL struct {
-	Loc     string `xml:"loc"`
-	LastMod string `xml:"lastmod,omitempty"`
+	Loc     string        `xml:"loc"`
+	LastMod string        `xml:"lastmod,omitempty"`
+	In      []sitemapLink `xml:"xhtml:link,omitempty"` // all languages of the page
+}
+
+// sitemapLink names the address of a page in a language.
+type sitemapLink struct {
+	Rel  string `xml:"rel,attr"`
+	Lang string `xml:"hreflang,attr"`
+	Href string `xml:"href,attr"`
 }
 
 // sitemap lists every page (sitemaps.org 0.9) but the error page and the
@@ -136,7 +147,9 @@ type sitemapURL struct {
 func (s *Site) sitemap(b *bytes.Buffer) error {
 	changed := make(map[string]string)
 	for _, a := range s.Timeline.Articles {
-		changed["articles/"+a.Slug+".html"] = a.LastMod.Literal
+		for _, e := range s.languages {
+			changed[e.folder+"articles/"+a.Slug+".html"] = a.LastMod.Literal
+		}
 	}
 	hidden := map[string]bool{"404.html": true}
 	for _, a := range s.Timeline.Articles {
@@ -146,13 +159,32 @@ func (s *Site) sitemap(b *bytes.Buffer) error {
 	}
 	urls := struct {
 		XMLName xml.Name     `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
+		XHTML   string       `xml:"xmlns:xhtml,attr,omitempty"`
 		URLs    []sitemapURL `xml:"url"`
 	}{}
 	for _, f := range s.files {
 		if strings.HasSuffix(f.Path, ".html") && !hidden[f.Path] {
-			urls.URLs = append(urls.URLs, sitemapURL{s.address(f.Path), changed[f.Path]})
+			urls.URLs = append(urls.URLs, sitemapURL{s.address(f.Path), changed[f.Path], s.twins(f.Path)})
 		}
+	}
+	if len(s.languages) > 1 {
+		urls.XHTML = "http://www.w3.org/1999/xhtml"
 	}
 	b.WriteString(xml.Header)
 	return xml.NewEncoder(b).Encode(urls)
+}
+
+// twins are the addresses of a page in all languages of the site; none where
+// there is one only.
+func (s *Site) twins(file string) (links []sitemapLink) {
+	if len(s.languages) < 2 {
+		return nil
+	}
+	for _, e := range s.languages[1:] {
+		file = strings.TrimPrefix(file, e.folder)
+	}
+	for _, e := range s.languages {
+		links = append(links, sitemapLink{"alternate", e.lang, s.address(e.folder + file)})
+	}
+	return append(links, sitemapLink{"alternate", "x-default", s.address(file)})
 }

@@ -11,15 +11,7 @@ import (
 )
 
 // dataFiles are the downloads, as the data page lists them.
-var dataFiles = []templates.DataFile{
-	{Path: "events.geojson", About: "Every event: GeoJSON (RFC 7946), with its date as written and as first and last day; geometry is null where the place is not known."},
-	{Path: "events.csv", About: "The same events as a table; empty means unknown."},
-	{Path: "control.csv", About: "Who held which place when: a row a holder and period; until is exclusive, and empty while the state lasts."},
-	{Path: "control.geojson", About: "The same periods as GeoJSON points."},
-	{Path: "events.kml", About: "The events for globes and desktop maps."},
-	{Path: "places.geojson", About: "Every place that the record names, with its precision and where its position comes from."},
-	{Path: "river.geojson", About: "The centreline of the Euphrates that all kilometres are measured along, with its version."},
-}
+var dataFiles = []templates.DataFile{"events.geojson", "events.csv", "control.csv", "control.geojson", "events.kml", "places.geojson", "river.geojson"}
 
 // addData adds the downloads under data/.
 func (s *Site) addData() {

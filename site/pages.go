@@ -7,91 +7,118 @@ import (
 	"strings"
 
 	"furat/templates"
+	"furat/timeline"
 )
+
+// language is the site's pages in one language, and the folder that they stand
+// in: "" or "ar/".
+type language struct {
+	set    *templates.Set
+	lang   string
+	folder string
+}
+
+// languagesOf are the languages of a site, of which the first is at hand.
+func languagesOf(t *timeline.Timeline, first *templates.Set) ([]language, error) {
+	list := []language{{set: first, lang: t.Site.Lang}}
+	for _, lang := range t.Site.Languages[min(1, len(t.Site.Languages)):] {
+		set, err := first.In(lang)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, language{set, lang, lang + "/"})
+	}
+	return list, nil
+}
 
 // addPages adds the front page and a page for each article, event, place,
 // actor and year.
-func (s *Site) addPages() {
+func (s *Site) addPages(e language) {
 	t := s.Timeline
-	s.addPage("index.html", s.set.Index)
-	s.addPage("404.html", s.set.NotFound)
+	s.addPage(e.folder+"index.html", e.set.Index)
 	for _, a := range t.Articles {
-		s.addPage("articles/"+a.Slug+".html", func(w io.Writer) error { return s.set.Article(w, a) })
+		s.addPage(e.folder+"articles/"+a.Slug+".html", func(w io.Writer) error { return e.set.Article(w, a) })
 	}
-	for _, e := range t.Events {
-		if !e.Report {
-			s.addPage("events/"+e.ID+".html", func(w io.Writer) error { return s.set.Event(w, e) })
+	for _, event := range t.Events {
+		if !event.Report {
+			s.addPage(e.folder+"events/"+event.ID+".html", func(w io.Writer) error { return e.set.Event(w, event) })
 		}
 	}
 	for _, p := range t.Places {
-		s.addPage("places/"+p.ID+".html", func(w io.Writer) error { return s.set.Place(w, p) })
+		s.addPage(e.folder+"places/"+p.ID+".html", func(w io.Writer) error { return e.set.Place(w, p) })
 	}
 	for _, a := range t.Actors {
-		s.addPage("actors/"+a.ID+".html", func(w io.Writer) error { return s.set.Actor(w, a) })
+		s.addPage(e.folder+"actors/"+a.ID+".html", func(w io.Writer) error { return e.set.Actor(w, a) })
 	}
-	for i, year := range s.set.Years() {
-		s.addPage("years/"+year+".html", func(w io.Writer) error { return s.set.Year(w, i) })
+	for i, year := range e.set.Years() {
+		s.addPage(e.folder+"years/"+year+".html", func(w io.Writer) error { return e.set.Year(w, i) })
 	}
 }
 
-// addCards adds the picture of each page that has one.
-func (s *Site) addCards() {
+// addCards adds the picture of each page that has one, in the page's language.
+func (s *Site) addCards(e language) {
 	t := s.Timeline
-	s.addCard("index.html", "index", s.set.IndexCard)
+	s.addCard(e, "index", "index.html", e.set.IndexCard)
 	for _, a := range t.Articles {
-		s.addCard("articles/"+a.Slug+".html", "articles", func(w io.Writer) error { return s.set.ArticleCard(w, a) })
+		s.addCard(e, "articles", "articles/"+a.Slug+".html", func(w io.Writer) error { return e.set.ArticleCard(w, a) })
 	}
-	for _, e := range t.Events {
-		if !e.Report {
-			s.addCard("events/"+e.ID+".html", "events", func(w io.Writer) error { return s.set.EventCard(w, e) })
+	for _, event := range t.Events {
+		if !event.Report {
+			s.addCard(e, "events", "events/"+event.ID+".html", func(w io.Writer) error { return e.set.EventCard(w, event) })
 		}
 	}
 	for _, p := range t.Places {
-		s.addCard("places/"+p.ID+".html", "places", func(w io.Writer) error { return s.set.PlaceCard(w, p) })
+		s.addCard(e, "places", "places/"+p.ID+".html", func(w io.Writer) error { return e.set.PlaceCard(w, p) })
 	}
 	for _, a := range t.Actors {
-		s.addCard("actors/"+a.ID+".html", "actors", func(w io.Writer) error { return s.set.ActorCard(w, a) })
+		s.addCard(e, "actors", "actors/"+a.ID+".html", func(w io.Writer) error { return e.set.ActorCard(w, a) })
 	}
-	for i, year := range s.set.Years() {
-		s.addCard("years/"+year+".html", "years", func(w io.Writer) error { return s.set.YearCard(w, i) })
+	for i, year := range e.set.Years() {
+		s.addCard(e, "years", "years/"+year+".html", func(w io.Writer) error { return e.set.YearCard(w, i) })
 	}
 }
 
-func (s *Site) addCard(page, section string, write func(io.Writer) error) {
-	if s.set.HasCards(section) {
-		s.addPage(templates.CardPath(page), write)
+func (s *Site) addCard(e language, section, page string, write func(io.Writer) error) {
+	if e.set.HasCards(section) {
+		s.addPage(e.folder+templates.CardPath(page), write)
 	}
 }
 
 // addLists adds the index.html of each folder.
-func (s *Site) addLists() {
-	s.addPage("articles/index.html", s.set.ArticleList)
-	s.addPage("events/index.html", s.set.EventList)
-	s.addPage("places/index.html", s.set.PlaceList)
-	s.addPage("actors/index.html", s.set.ActorList)
-	s.addPage("years/index.html", s.set.YearList)
-	s.addPage("data/index.html", s.set.DataList)
+func (s *Site) addLists(e language) {
+	s.addPage(e.folder+"articles/index.html", e.set.ArticleList)
+	s.addPage(e.folder+"events/index.html", e.set.EventList)
+	s.addPage(e.folder+"places/index.html", e.set.PlaceList)
+	s.addPage(e.folder+"actors/index.html", e.set.ActorList)
+	s.addPage(e.folder+"years/index.html", e.set.YearList)
+	s.addPage(e.folder+"data/index.html", e.set.DataList)
 }
 
 func (s *Site) addPage(path string, write func(io.Writer) error) {
 	s.add(path, func(b *bytes.Buffer) error { return write(b) })
 }
 
-// addRedirects adds a page at each old address of an article.
+// addRedirects adds a page at each old address of an article, which was in the
+// site's main language.
 func (s *Site) addRedirects() {
 	for _, a := range s.Timeline.Articles {
 		for _, alias := range a.Aliases {
-			s.addPage(alias, func(w io.Writer) error { return s.set.Redirect(w, alias, a) })
+			s.addPage(alias, func(w io.Writer) error { return s.languages[0].set.Redirect(w, alias, a) })
 		}
 	}
 }
 
 func (s *Site) addAssets() error {
-	assets, err := s.set.Assets()
-	for _, a := range assets {
-		s.add(a.Path, func(b *bytes.Buffer) error { b.Write(a.Data); return nil })
+	for _, e := range s.languages {
+		assets, err := e.set.Assets()
+		if err != nil {
+			return err
+		}
+		for _, a := range assets {
+			s.add(a.Path, func(b *bytes.Buffer) error { b.Write(a.Data); return nil })
+		}
 	}
-	return err
+	return nil
 }
 
 // addStatic adds the files to be copied as they are. Names that begin with a

@@ -31,9 +31,9 @@ type File struct {
 
 // Site is everything that a site is made of.
 type Site struct {
-	Timeline *timeline.Timeline
-	set      *templates.Set
-	files    []File // sorted by Path
+	Timeline  *timeline.Timeline
+	languages []language
+	files     []File // sorted by Path
 }
 
 // New prepares a site from a timeline and the folder of files to be copied as
@@ -47,7 +47,10 @@ func New(t *timeline.Timeline, static fs.FS) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Site{Timeline: t, set: set}
+	s := &Site{Timeline: t}
+	if s.languages, err = languagesOf(t, set); err != nil {
+		return nil, err
+	}
 	if err := s.list(static); err != nil {
 		return nil, err
 	}
@@ -60,9 +63,12 @@ func (s *Site) Files() []File { return s.files }
 
 // list gathers the files of every part.
 func (s *Site) list(static fs.FS) error {
-	s.addPages()
-	s.addLists()
-	s.addCards()
+	for _, e := range s.languages {
+		s.addPages(e)
+		s.addLists(e)
+		s.addCards(e)
+	}
+	s.addPage("404.html", s.languages[0].set.NotFound)
 	s.addData()
 	s.addFeeds()
 	s.addRedirects()

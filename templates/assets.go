@@ -36,8 +36,12 @@ func hasScript() bool {
 // it the site is complete, only still.
 func HasScript() bool { return hasScript() }
 
-// Assets lists the files that every site needs, by path.
+// Assets lists the files that the pages need, by path: those of a further
+// language are only the ones that say or name something.
 func (s *Set) Assets() ([]Asset, error) {
+	if s.folder != "" {
+		return s.ownScripts(), nil
+	}
 	list := []Asset{
 		{"assets/actors.css", actorStyles(s.t.Actors)},
 		{"assets/base.svg", s.draw.BaseSVG()},
@@ -59,7 +63,7 @@ func (s *Set) Assets() ([]Asset, error) {
 			return nil, err
 		}
 		list = append(list, scripts...)
-		list = append(list, Asset{"assets/ground.js", s.draw.Detail()}, Asset{"assets/words.js", s.say.wordsScript()})
+		list = append(list, s.ownScripts()...)
 	}
 	slices.SortFunc(list, func(a, b Asset) int { return strings.Compare(a.Path, b.Path) })
 	return list, nil
@@ -80,7 +84,21 @@ func (s *Set) scripts() (list []Asset, err error) {
 		}
 		list = append(list, Asset{"assets/" + base, data})
 	}
-	return append(list, s.lazyScripts()...), err
+	return list, err
+}
+
+// ownScripts are those that each language has: what the script says, and the
+// bundles that carry names, which furat.js asks for from beside the page.
+func (s *Set) ownScripts() []Asset {
+	if !s.script {
+		return nil
+	}
+	list := []Asset{{"assets/ground.js", s.draw.Detail()}, {"assets/words.js", s.words.wordsScript()}}
+	list = append(list, s.lazyScripts()...)
+	for i := range list {
+		list[i].Path = s.folder + list[i].Path
+	}
+	return list
 }
 
 // assetPath is where a file of web/ stands in the site. Browsers look for the

@@ -1,10 +1,6 @@
 package templates
 
-import (
-	"strconv"
-
-	"furat/timeline"
-)
+import "furat/timeline"
 
 // timeAxis maps days to units of a drawing along one direction. Map, diagram
 // and histogram share its days, so that one date falls on one line.
@@ -64,10 +60,4 @@ func (a timeAxis) months() []timeline.Day {
 func (a timeAxis) data(s *svg, axis string) {
 	s.int("data-d0", int(a.first)).int("data-d1", int(a.end))
 	s.num("data-"+axis+"0", a.from).num("data-"+axis+"1", a.to)
-}
-
-// yearLabel is a year in words: "2014".
-func yearLabel(d timeline.Day) string {
-	y, _, _ := d.Date()
-	return strconv.Itoa(y)
 }

@@ -62,29 +62,29 @@ func (s *Set) hasCard(page, section string) bool {
 // IndexCard writes the card of the front page.
 func (s *Set) IndexCard(w io.Writer) error {
 	site := &s.t.Site
-	return s.writeCard(w, card{over: site.Period.Format("en"), title: site.Title, sub: site.Standfirst, on: site.Start, whole: true, foot: bareAddress(site.BaseURL)})
+	return s.writeCard(w, card{over: s.words.date(site.Period), title: s.title().Text, sub: s.standfirst().Text, on: site.Start, whole: true, foot: bareAddress(site.BaseURL)})
 }
 
 // ArticleCard writes the card of an article.
 func (s *Set) ArticleCard(w io.Writer, a *timeline.Article) error {
 	places, events := subjects(a)
-	return s.writeCard(w, card{over: dotted(a.Date.Format("en"), a.Series), title: a.Title, sub: a.Description, places: places, events: events, on: a.Date.Last})
+	lang := s.words.lang
+	return s.writeCard(w, card{over: dotted(s.words.date(a.Date), a.Series), title: a.TitleIn(lang).Text, sub: a.DescriptionIn(lang).Text,
+		places: places, events: events, on: a.Date.Last})
 }
 
 // EventCard writes the card of an event.
 func (s *Set) EventCard(w io.Writer, e *timeline.Event) error {
-	where := e.Place.Name
-	if p := e.Place.Place; p != nil && p.Riverside {
-		where = dotted(where, km(p.Chainage.Km))
-	}
-	return s.writeCard(w, card{over: dotted(newItem("", e).When(), e.Kind.Label()), title: e.Title, sub: where, events: []*timeline.Event{e}, on: e.Date.Last})
+	return s.writeCard(w, card{over: dotted(s.words.date(e.Date), s.words.kind(e.Kind)), title: e.TitleIn(s.words.lang).Text,
+		sub: dotted(s.words.where(e.Place), s.words.kmOf(e.Place)), events: []*timeline.Event{e}, on: e.Date.Last})
 }
 
 // PlaceCard writes the card of a place.
 func (s *Set) PlaceCard(w io.Writer, p *timeline.Place) error {
-	c := card{over: dotted(kindWord(p.Kind), p.Admin1, s.countryName(p.Country)), title: p.Name, sub: p.Arabic(), on: timeline.NoDay}
+	c := card{over: dotted(s.words.say("placekind."+string(p.Kind)), s.admin(p), s.words.country(p.Country)), title: s.words.place(p),
+		sub: s.words.otherPlaceName(p).Text, on: timeline.NoDay}
 	if p.Riverside {
-		c.sub = dotted(km(p.Chainage.Km), c.sub)
+		c.sub = dotted(s.words.km(p.Chainage.Km), c.sub)
 	}
 	if !p.Area() {
 		c.places = []*timeline.Place{p}
@@ -97,14 +97,14 @@ func (s *Set) PlaceCard(w io.Writer, p *timeline.Place) error {
 
 // ActorCard writes the card of an actor, with the river on the opening day.
 func (s *Set) ActorCard(w io.Writer, a *timeline.Actor) error {
-	return s.writeCard(w, card{over: a.Side, actor: a, title: a.Name, sub: dotted(a.NameAr, count(len(a.Events), "event")), on: s.t.Site.Start, whole: true})
+	return s.writeCard(w, card{over: a.Side, actor: a, title: s.words.actor(a), sub: dotted(s.words.otherActorName(a).Text, s.words.count("count.events", len(a.Events))),
+		on: s.t.Site.Start, whole: true})
 }
 
 // YearCard writes the card of the i-th of Years, with the river at its end.
 func (s *Set) YearCard(w io.Writer, i int) error {
 	y := s.years[i]
-	c := card{over: s.t.Site.Title, title: y.Label, sub: y.Count, on: y.last, whole: true}
-	return s.writeCard(w, c)
+	return s.writeCard(w, card{over: s.title().Text, title: y.Label, sub: s.words.count("count.events", y.Count), on: y.last, whole: true})
 }
 
 // bareAddress is an address as people read it: "example.org/furat".

@@ -1,14 +1,10 @@
 package templates
 
-import (
-	"html/template"
-
-	"furat/timeline"
-)
+import "furat/timeline"
 
 // cite appends a citation in full: who, what, when, how good.
 func (m *markup) cite(c *timeline.Citation) *markup {
-	m.raw(`<span class="by">`).text(c.Name()).raw("</span>")
+	m.raw(`<span class="by">`).aside(c.Name()).raw("</span>")
 	switch {
 	case c.Title != "":
 		m.raw(": ").outward(c.URL, c.Title)
@@ -16,13 +12,13 @@ func (m *markup) cite(c *timeline.Citation) *markup {
 		m.raw(" ").outward(c.URL, c.URL)
 	}
 	if !c.Published.IsZero() {
-		m.raw(", ").text(c.Published.Format("en"))
+		m.comma(1).text(m.words.date(c.Published))
 	}
 	if c.Archive != "" {
-		m.raw(" · ").outward(c.Archive, "archived copy")
+		m.raw(` · <a href="`).url(c.Archive).raw(`" rel="external">`).say("cite.archived").raw("</a>")
 	}
 	if !c.Accessed.IsZero() {
-		m.raw(" · read ").text(c.Accessed.Format("en"))
+		m.raw(" · ").say("cite.read", "date", m.words.date(c.Accessed))
 	}
 	if c.Grade != "" {
 		m.raw(" · ").grade(c.Grade)
@@ -35,12 +31,12 @@ func (m *markup) standing(p *timeline.Publisher) *markup {
 	if p == nil || p.Leaning == "" && p.Reliability == "" {
 		return m
 	}
-	m.raw(` <span class="lean">(`).text(p.Leaning)
+	m.raw(` <span class="lean">(`).ours(p.Leaning)
 	if p.Leaning != "" && p.Reliability != "" {
-		m.raw("; ")
+		m.text(m.words.say("list.semicolon"))
 	}
 	if p.Reliability != "" {
-		m.raw("publisher graded ").text(p.Reliability)
+		m.say("cite.graded", "grade", p.Reliability)
 	}
 	return m.raw(")</span>")
 }
@@ -56,14 +52,14 @@ func (m *markup) citeShort(c *timeline.Citation) *markup {
 
 // grade appends an Admiralty grade, spelled out on demand.
 func (m *markup) grade(g string) *markup {
-	return m.raw(`<abbr class="grade" title="`).text(gradeWords(g)).raw(`">`).text(g).raw("</abbr>")
+	return m.raw(`<abbr class="grade" title="`).text(m.words.gradeWords(g)).raw(`">`).text(g).raw("</abbr>")
 }
 
 // sources appends the list of an article's or an event's citations, or says
-// what it is that there are none.
-func (m *markup) sources(list []*timeline.Citation, none template.HTML) *markup {
+// what it is that there are none, by a key.
+func (m *markup) sources(list []*timeline.Citation, none string) *markup {
 	if len(list) == 0 {
-		return m.raw("<p>").raw(none).raw("</p>\n")
+		return m.raw("<p>").say(none).raw("</p>\n")
 	}
 	m.raw("<ol class=\"sources\">\n")
 	for _, c := range list {

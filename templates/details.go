@@ -5,6 +5,8 @@ import "furat/timeline"
 // details is what an opened entry of the list shows more than its lines.
 type details struct {
 	Summary  string          `json:"summary,omitempty"`
+	Lang     string          `json:"lang,omitempty"` // of the summary, where it is not the page's
+	From     string          `json:"from,omitempty"` // of the versions, likewise
 	Versions []detailVersion `json:"versions,omitempty"`
 	Sources  []detailSource  `json:"sources,omitempty"`
 }
@@ -33,10 +35,18 @@ type allDetails struct {
 	Events    map[string]details `json:"events"`
 }
 
-func detailsOf(t *timeline.Timeline) allDetails {
-	all := allDetails{t.Site.BaseURL, t.Site.Title, t.Site.Publisher, t.Site.Edition, make(map[string]details, len(t.Events))}
+func detailsOf(t *timeline.Timeline, words *messages) allDetails {
+	title, _, edition, publisher := t.Site.In(words.lang)
+	all := allDetails{t.Site.BaseURL, title.Text, publisher.Text, edition.Text, make(map[string]details, len(t.Events))}
 	for _, e := range t.Events {
-		d := details{Summary: e.Summary}
+		summary := e.SummaryIn(words.lang)
+		d := details{Summary: summary.Text}
+		if !sameLanguage(summary.Lang, words.lang) {
+			d.Lang = summary.Lang
+		}
+		if !sameLanguage(e.Article.Lang, words.lang) {
+			d.From = e.Article.Lang
+		}
 		for _, c := range e.Claims {
 			v := detailVersion{By: c.By, Says: c.Says, Grade: c.Grade}
 			if c.Cite != nil {
@@ -47,7 +57,7 @@ func detailsOf(t *timeline.Timeline) allDetails {
 		for _, c := range e.Sources {
 			s := detailSource{By: c.Name(), Title: c.Title, URL: c.URL, Archive: c.Archive, Grade: c.Grade}
 			if !c.Published.IsZero() {
-				s.When = c.Published.Format("en")
+				s.When = words.date(c.Published)
 			}
 			d.Sources = append(d.Sources, s)
 		}

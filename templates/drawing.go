@@ -26,6 +26,8 @@ import (
 // and tall are the same words twice, set for a desk and for a phone.
 type Drawing struct {
 	t      *timeline.Timeline
+	words  *messages // what is written and said in it
+	shared string    // way up to the site's root from the language's: "" or "../"
 	base   *geo.BaseMap
 	paints map[*timeline.Actor]*paint
 	rows   []*timeline.Place // riverside with a control history, downstream
@@ -50,16 +52,15 @@ type paint struct {
 	edge  string // of a mark, see keyline
 	ink   string // of the code on the fill
 	code  string
-	name  string
 }
 
-// NewDrawing prepares the drawings of t. The base map may be nil: the drawings
+// newDrawing prepares the drawings of t. The base map may be nil: the drawings
 // then show the record alone.
-func NewDrawing(t *timeline.Timeline, base *geo.BaseMap) *Drawing {
+func newDrawing(t *timeline.Timeline, base *geo.BaseMap, words *messages) *Drawing {
 	if base == nil {
 		base = &geo.BaseMap{}
 	}
-	d := &Drawing{t: t, base: base, paints: make(map[*timeline.Actor]*paint, len(t.Actors))}
+	d := &Drawing{t: t, words: words, base: base, paints: make(map[*timeline.Actor]*paint, len(t.Actors))}
 	for _, a := range t.Actors {
 		d.paints[a] = newPaint(a)
 	}
@@ -69,8 +70,8 @@ func NewDrawing(t *timeline.Timeline, base *geo.BaseMap) *Drawing {
 		}
 	}
 	slices.SortStableFunc(d.rows, func(a, b *timeline.Place) int { return cmp.Compare(a.Chainage.Km, b.Chainage.Km) })
-	d.dams = damsOf(t)
-	d.towns = townsOf(t)
+	d.dams = damsOf(t, words)
+	d.towns = townsOf(t, words)
 	d.projectRiver()
 	d.sheet = newSheet(mapWindow(d.rows, t.Events), mapWidth, mapLeast)
 	d.ground = d.drawGround(d.sheet, 0.3)
@@ -79,12 +80,18 @@ func NewDrawing(t *timeline.Timeline, base *geo.BaseMap) *Drawing {
 	return d
 }
 
+// in returns the drawings in another language, over the same ground.
+func (d *Drawing) in(words *messages) *Drawing {
+	return &Drawing{t: d.t, words: words, shared: "../", base: d.base, paints: d.paints, rows: d.rows, dams: damsOf(d.t, words), towns: townsOf(d.t, words),
+		river: d.river, along: d.along, sheet: d.sheet, ground: d.ground, file: d.file, small: d.small}
+}
+
 func newPaint(a *timeline.Actor) *paint {
 	fill := a.Colour
 	if _, ok := parseColour(fill); !ok {
 		fill = muted
 	}
-	return &paint{class: "a-" + a.ID, fill: fill, edge: keyline(fill), ink: barInk(fill), code: a.Code, name: a.Name}
+	return &paint{class: "a-" + a.ID, fill: fill, edge: keyline(fill), ink: barInk(fill), code: a.Code}
 }
 
 // barInk is contrastInk on the tint that bars have.
@@ -115,7 +122,7 @@ type riverMark struct {
 }
 
 // damsOf lists the dams and barrages of the gazetteer that stand in the river.
-func damsOf(t *timeline.Timeline) []riverMark {
+func damsOf(t *timeline.Timeline, words *messages) []riverMark {
 	if t.Gazetteer == nil || t.River == nil {
 		return nil
 	}
@@ -126,7 +133,8 @@ func damsOf(t *timeline.Timeline) []riverMark {
 			continue
 		}
 		if c := t.River.Locate(p.Point); c.OffKm <= acrossKm {
-			dams = append(dams, riverMark{p.Name, c.Km})
+			name, _ := words.placeIn(p)
+			dams = append(dams, riverMark{name, c.Km})
 		}
 	}
 	slices.SortFunc(dams, func(a, b riverMark) int {

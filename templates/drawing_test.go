@@ -41,7 +41,7 @@ func drawAll(d *Drawing) map[string]string {
 	}
 }
 
-func sampleDrawing(t testing.TB) *Drawing { return NewDrawing(sampleTimeline(t), sampleBase()) }
+func sampleDrawing(t testing.TB) *Drawing { return drawingOf(sampleTimeline(t), sampleBase()) }
 
 // The drawings of the sample are testdata/drawings/*.svg, an element a line.
 // To look at them, rewrite them with FURAT_UPDATE=1 and open them in a browser.
@@ -185,7 +185,7 @@ func TestDrawingsAreTheSameEveryTime(t *testing.T) {
 // A record without a river, places or events draws a map of the corridor and
 // otherwise nothing, and does not fail.
 func TestDrawingOfNothing(t *testing.T) {
-	d := NewDrawing(&timeline.Timeline{Site: timeline.Site{Period: timeline.Date{First: timeline.NoDay, Last: timeline.NoDay}}}, nil)
+	d := drawingOf(&timeline.Timeline{Site: timeline.Site{Period: timeline.Date{First: timeline.NoDay, Last: timeline.NoDay}}}, nil)
 	if got := d.Map(MapOptions{}); !strings.Contains(string(got), "<svg") {
 		t.Errorf("map: %s", got)
 	}
@@ -211,7 +211,7 @@ func TestDrawingsEscape(t *testing.T) {
 	s.places["Aleph"].Name = `"><script>alert(1)</script>`
 	s.actors["north"].Name = "A & B's <b>"
 	s.control(t, "Aleph", "2014-01-01", "held", "north")
-	d := NewDrawing(s.t, sampleBase())
+	d := drawingOf(s.t, sampleBase())
 	for _, got := range []string{string(d.Map(MapOptions{On: 16200})), string(d.Ledger(LedgerOptions{})), string(d.SmallPlace("", s.places["Aleph"]))} {
 		if strings.Contains(got, "<script") || strings.Contains(got, "<b>") {
 			t.Errorf("not escaped: %s", got)
@@ -221,7 +221,7 @@ func TestDrawingsEscape(t *testing.T) {
 
 func ExampleDrawing_Ledger() {
 	t := &testing.T{}
-	d := NewDrawing(sampleTimeline(t), sampleBase())
+	d := drawingOf(sampleTimeline(t), sampleBase())
 	svg := string(d.Ledger(LedgerOptions{On: d.t.Site.Start}))
 	fmt.Println(regexp.MustCompile(`data-[dx]\d="[^"]*"`).FindAllString(svg, 4))
 	fmt.Println(strings.Count(svg, `class="row"`), "rows,", strings.Count(svg, `class="bar"`), "bars")
@@ -233,7 +233,7 @@ func ExampleDrawing_Ledger() {
 func BenchmarkDrawing(b *testing.B) {
 	t, base := sampleTimeline(b), sampleBase()
 	for b.Loop() {
-		NewDrawing(t, base)
+		drawingOf(t, base)
 	}
 }
 

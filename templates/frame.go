@@ -17,27 +17,30 @@ type frame struct {
 
 // framing is what the templates of a frame see.
 type framing struct {
-	Site    *timeline.Site
-	Root    string
-	Section string
-	Credits []geo.Credit // of map and gazetteer
-	Tables  []geo.Credit // of tables of events
+	Site      *timeline.Site
+	Title     timeline.Words
+	Edition   timeline.Words
+	Publisher timeline.Words
+	Root      string
+	Section   string
+	Credits   []geo.Credit // of map and gazetteer
+	Tables    []geo.Credit // of tables of events
 }
 
 // Link is one entry of the navigation.
 type Link struct {
-	Href, Label string
-	Current     bool
+	Href    string
+	Section string
+	Current bool
 }
 
-var sections = [][2]string{{"events", "Events"}, {"articles", "Articles"}, {"places", "Places"},
-	{"actors", "Actors"}, {"years", "Years"}, {"data", "Data"}}
+var sections = []string{"events", "articles", "places", "actors", "years", "data"}
 
 // Links lists the sections of the site.
 func (f framing) Links() []Link {
 	links := make([]Link, len(sections))
 	for i, s := range sections {
-		links[i] = Link{f.Root + s[0] + "/index.html", s[1], f.Section == s[0]}
+		links[i] = Link{f.Root + s + "/index.html", "section." + s, f.Section == s}
 	}
 	return links
 }
@@ -47,11 +50,11 @@ func (f framing) Links() []Link {
 func (s *Set) renderFrames() error {
 	s.frames = make(map[string]frame, len(sections))
 	for _, section := range sections {
-		f, err := s.renderFrame("../", section[0])
+		f, err := s.renderFrame("../", section)
 		if err != nil {
 			return err
 		}
-		s.frames[section[0]] = f
+		s.frames[section] = f
 	}
 	return nil
 }
@@ -69,6 +72,7 @@ func (s *Set) frame(root, section string) frame {
 
 func (s *Set) renderFrame(root, section string) (f frame, err error) {
 	data := framing{Site: &s.t.Site, Root: root, Section: section}
+	data.Title, _, data.Edition, data.Publisher = s.t.Site.In(s.words.lang)
 	for _, c := range s.credits {
 		if c.Layer == timeline.EventCredit {
 			data.Tables = append(data.Tables, c)

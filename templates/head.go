@@ -5,26 +5,34 @@ import (
 	"strconv"
 )
 
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'"
+// policy is a page's Content-Security-Policy: nothing from any other host but,
+// on the page whose map can show them, the tiles that the site names.
+func policy(p *Page) template.HTML {
+	var tiles template.HTML
+	if p.Section == "index" && p.Site.Tiles != nil {
+		tiles = " " + template.HTML(p.Site.Tiles.Origin())
+	}
+	return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:" + tiles + "; connect-src 'self'; font-src 'self'"
+}
 
 // head appends all of a page that stands above its text.
 func (m *markup) head(p *Page) *markup {
 	m.raw("<!doctype html>\n<html lang=\"").text(p.Lang).raw(`" dir="`).text(p.Dir())
 	m.raw("\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-	m.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\">\n")
+	m.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy(p) + "\">\n")
 	m.raw("<title>").text(p.HeadTitle()).raw("</title>\n")
 	m.meta("name", "description", p.Description).meta("name", "generator", "Furat")
 	m.preview(p)
 	if p.Script && p.Views { // before the style sheets, for which scripts behind them would wait
-		m.raw(`<script src="`).url(p.Root).raw("assets/embed.js\"></script>\n")
+		m.raw(`<script src="`).url(p.Shared).raw("assets/embed.js\"></script>\n")
 	}
 	m.relations(p)
 	if p.JSONLD != "" {
 		m.raw(`<script type="application/ld+json">`).raw(template.HTML(p.JSONLD)).raw("</script>\n")
 	}
 	m.raw("</head>\n<body class=\"").text(p.Body)
-	m.raw("\">\n<a class=\"skip\" href=\"#main\">Skip to the text</a>\n<header class=\"mast\">\n")
-	return m.raw(p.Nav).raw("\n</header>\n")
+	m.raw("\">\n<a class=\"skip\" href=\"#main\">").say("nav.skip").raw("</a>\n<header class=\"mast\">\n")
+	return m.raw(p.Nav).raw("\n").languages(p).raw("</header>\n")
 }
 
 func (m *markup) meta(by, name template.HTML, content string) *markup {
@@ -40,7 +48,7 @@ func (m *markup) preview(p *Page) *markup {
 		m.meta("property", "og:url", address)
 	}
 	m.meta("property", "og:title", p.Title).meta("property", "og:description", p.Description)
-	m.meta("property", "og:type", p.OGType).meta("property", "og:site_name", p.Site.Title)
+	m.meta("property", "og:type", p.OGType).meta("property", "og:site_name", p.SiteTitle.Text)
 	return m.card(p)
 }
 
@@ -49,7 +57,7 @@ func (m *markup) card(p *Page) *markup {
 	if !p.Card {
 		return m.meta("name", "twitter:card", "summary")
 	}
-	m.meta("property", "og:image", p.Site.BaseURL+CardPath(p.Path)).meta("property", "og:image:type", "image/png")
+	m.meta("property", "og:image", p.Site.BaseURL+p.Folder+CardPath(p.Path)).meta("property", "og:image:type", "image/png")
 	m.meta("property", "og:image:width", strconv.Itoa(cardWidth)).meta("property", "og:image:height", strconv.Itoa(cardHeight))
 	m.meta("property", "og:image:alt", p.HeadTitle())
 	return m.meta("name", "twitter:card", "summary_large_image")
@@ -57,15 +65,16 @@ func (m *markup) card(p *Page) *markup {
 
 // relations appends the links to the files that every page shares.
 func (m *markup) relations(p *Page) *markup {
-	m.raw(`<link rel="icon" href="`).url(p.Root).raw("favicon.svg\" type=\"image/svg+xml\">\n")
-	m.raw(`<link rel="stylesheet" href="`).url(p.Root).raw("assets/furat.css\">\n")
-	m.raw(`<link rel="stylesheet" href="`).url(p.Root).raw("assets/actors.css\">\n")
-	m.raw(`<link rel="stylesheet" href="`).url(p.Root).raw("assets/print.css\" media=\"print\">\n")
-	m.raw(`<link rel="alternate" type="application/atom+xml" title="`).text(p.Site.Title)
+	m.raw(`<link rel="icon" href="`).url(p.Shared).raw("favicon.svg\" type=\"image/svg+xml\">\n")
+	m.raw(`<link rel="stylesheet" href="`).url(p.Shared).raw("assets/furat.css\">\n")
+	m.raw(`<link rel="stylesheet" href="`).url(p.Shared).raw("assets/actors.css\">\n")
+	m.raw(`<link rel="stylesheet" href="`).url(p.Shared).raw("assets/print.css\" media=\"print\">\n")
+	m.raw(`<link rel="alternate" type="application/atom+xml" title="`).text(p.SiteTitle.Text)
 	m.raw(`" href="`).url(p.Root).raw("feed.xml\">\n")
+	m.alternates(p)
 	if p.Script {
 		m.raw(`<script src="`).url(p.Root).raw("assets/words.js\" defer></script>\n")
-		m.raw(`<script src="`).url(p.Root).raw("assets/furat.js\" defer></script>\n")
+		m.raw(`<script src="`).url(p.Shared).raw("assets/furat.js\" defer></script>\n")
 	}
 	return m
 }

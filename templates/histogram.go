@@ -1,7 +1,6 @@
 package templates
 
 import (
-	"fmt"
 	"html/template"
 	"math"
 	"slices"
@@ -20,7 +19,7 @@ func (d *Drawing) Histogram(events []*timeline.Event) template.HTML {
 	const top = 16
 	bottom := float64(top + histogramHeight)
 	l := &ledger{d: d, time: h.time}
-	l.open("hist", ledgerWidth, bottom+28, "Events by month")
+	l.open("hist", ledgerWidth, bottom+28, d.words.say("histogram.title"))
 	l.raw(`<g class="axis" fill="` + muted + `">`)
 	l.histogramScale(h, top, bottom)
 	l.raw("</g>")
@@ -46,14 +45,14 @@ func (l *ledger) histogramScale(h *histogram, top, bottom float64) {
 	p.move(l.time.from, bottom+.5)
 	p.line(l.time.to, bottom+.5)
 	l.path(&p).raw("/>")
+	words := l.d.words
 	for _, at := range []struct{ n, y float64 }{{h.round(), y}, {0, bottom}} {
-		l.raw("<text").num("x", l.time.from-6).num("y", at.y+4).raw(` class="wide" text-anchor="end">`)
-		l.b = appendNum(l.b, at.n)
-		l.raw("</text><text").num("x", l.time.from-8).num("y", at.y+7).raw(` class="tall" font-size="21" text-anchor="end">`)
-		l.b = appendNum(l.b, at.n)
-		l.raw("</text>")
+		n := words.number(int(at.n))
+		l.raw("<text").num("x", l.time.from-6).num("y", at.y+4).raw(` class="wide" text-anchor="end">`).text(n)
+		l.raw("</text><text").num("x", l.time.from-8).num("y", at.y+7).raw(` class="tall" font-size="21" text-anchor="end">`).text(n).raw("</text>")
 	}
-	l.raw("<text").num("x", 64).num("y", (top+bottom)/2+4).raw(` class="wide">Events a month</text><text x="0" y="58" class="tall" font-size="21">Events</text><text x="0" y="82" class="tall" font-size="21">a month</text>`)
+	l.raw("<text").num("x", 64).num("y", (top+bottom)/2+4).raw(` class="wide">`).text(words.say("histogram.axis")).raw(`</text><text x="0" y="58" class="tall" font-size="21">`)
+	l.text(words.say("histogram.axis-1")).raw(`</text><text x="0" y="82" class="tall" font-size="21">`).text(words.say("histogram.axis-2")).raw("</text>")
 }
 
 // month draws one month: what is known to it, and pale the shares of what is
@@ -65,7 +64,7 @@ func (l *ledger) month(h *histogram, i int, bottom float64) {
 	}
 	from, until := h.months[i], h.months[i+1]
 	x0, x1 := l.time.at(from)+.5, l.time.at(until)-.5
-	l.raw(`<g class="month-bar"`).int("data-from", int(from)).int("data-until", int(until)).raw(">").title(h.title(i))
+	l.raw(`<g class="month-bar"`).int("data-from", int(from)).int("data-until", int(until)).raw(">").title(h.title(i, l.d.words))
 	var p, q pathData
 	if known > 0 {
 		p.box(x0, bottom-h.height(known), x1-x0, h.height(known))
@@ -155,17 +154,16 @@ func (h *histogram) round() float64 {
 
 // title names a month's bar: "March 2014: 7 events, and 0.8 of events dated
 // more coarsely".
-func (h *histogram) title(i int) string {
-	y, m, _ := h.months[i].Date()
-	t := fmt.Sprintf("%s %d: ", monthNames[m-1], y)
-	if h.known[i] > 0 || h.spread[i] == 0 {
-		t += count(int(h.known[i]), "event")
+func (h *histogram) title(i int, words *messages) string {
+	_, m, _ := h.months[i].Date()
+	month := words.dates.Months[m-1] + " " + words.year(h.months[i])
+	events := words.count("count.events", int(h.known[i]))
+	spread := words.say("histogram.spread", "share", words.decimal(h.spread[i], 1))
+	switch {
+	case h.spread[i] == 0:
+		return words.say("histogram.month", "month", month, "events", events)
+	case h.known[i] == 0:
+		return words.say("histogram.month", "month", month, "events", spread)
 	}
-	if h.spread[i] > 0 {
-		if h.known[i] > 0 {
-			t += " and "
-		}
-		t += fmt.Sprintf("%.1f spread from events dated less closely", h.spread[i])
-	}
-	return t
+	return words.say("histogram.month", "month", month, "events", events+words.say("list.and")+spread)
 }

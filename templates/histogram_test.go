@@ -70,7 +70,7 @@ func TestHistogramRound(t *testing.T) {
 }
 
 func TestHistogramTitles(t *testing.T) {
-	d := NewDrawing(&timeline.Timeline{Site: timeline.Site{Period: date(t, "2014")}}, nil)
+	d := drawingOf(&timeline.Timeline{Site: timeline.Site{Period: date(t, "2014")}}, nil)
 	got := string(d.Histogram([]*timeline.Event{{Date: date(t, "2014-01-31/2014-02-01")}, {Date: date(t, "2014-02-03")}, {Date: date(t, "2014-02-04")}}))
 	for _, want := range []string{"<title>January 2014: 0.5 spread from events dated less closely</title>",
 		"<title>February 2014: 2 events and 0.5 spread from events dated less closely</title>"} {
@@ -95,7 +95,7 @@ func TestTimeAxis(t *testing.T) {
 		t.Errorf("what lasts ends at %v", got)
 	}
 	years := a.years()
-	if len(years) != 2 || yearLabel(years[0]) != "2014" || yearLabel(years[1]) != "2015" {
+	if len(years) != 2 || english.year(years[0]) != "2014" || english.year(years[1]) != "2015" {
 		t.Errorf("years %v", years)
 	}
 	months := a.months()

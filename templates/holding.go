@@ -2,7 +2,6 @@ package templates
 
 import (
 	"slices"
-	"strings"
 
 	"furat/timeline"
 )
@@ -129,55 +128,52 @@ func doubt(p timeline.Period) (from, until timeline.Day, ok bool) {
 
 // holding says a state in words: "held by ISIL", "contested between the SDF
 // and ISIL".
-func holding(c timeline.Control) string {
+func (m *messages) holding(c timeline.Control) string {
+	sides := append([]*timeline.Actor{c.Holder}, c.With...)
+	holder, with := m.actors(sides[:1]), m.actors(c.With)
 	switch c.Status {
 	case "left":
-		return "left by those who held it"
+		return m.say("holding.left")
 	case "unknown":
-		return "holder not known"
+		return m.say("holding.unknown")
 	case "shared":
-		return "shared by " + names(append([]*timeline.Actor{c.Holder}, c.With...))
+		return m.say("holding.shared", "sides", m.actors(sides))
 	case "contested":
 		if len(c.With) == 0 {
-			return "held by " + names([]*timeline.Actor{c.Holder}) + ", contested"
+			return m.say("holding.contested-alone", "holder", holder)
 		}
-		return "contested between " + names(append([]*timeline.Actor{c.Holder}, c.With...))
+		return m.say("holding.contested", "sides", m.actors(sides))
 	case "besieged":
 		if len(c.With) == 0 {
-			return "held by " + names([]*timeline.Actor{c.Holder}) + ", besieged"
+			return m.say("holding.besieged-alone", "holder", holder)
 		}
-		return "held by " + names([]*timeline.Actor{c.Holder}) + ", besieged by " + names(c.With)
+		return m.say("holding.besieged", "holder", holder, "by", with)
 	}
-	return "held by " + names([]*timeline.Actor{c.Holder})
+	return m.say("holding.held", "holder", holder)
 }
 
-// names lists actors: "A", "A and B", "A, B and C".
-func names(actors []*timeline.Actor) string {
+// actors lists actors: "A", "A and B", "A, B and C".
+func (m *messages) actors(actors []*timeline.Actor) string {
 	list := make([]string, len(actors))
 	for i, a := range actors {
-		list[i] = "nobody named"
+		list[i] = m.say("holder.nobody")
 		if a != nil {
-			list[i] = a.Name
+			list[i] = m.actor(a)
 		}
 	}
-	if len(list) < 2 {
-		return strings.Join(list, "")
-	}
-	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
+	return m.list(list)
 }
 
 // periodTitle names a bar: "Raqqa: held by ISIL, 13 January 2014 to 17 October
 // 2017".
-func periodTitle(place string, p timeline.Period, lang string) string {
-	t := place + ": " + holding(p.Control)
+func (m *messages) periodTitle(place string, p timeline.Period) string {
+	key := "period.from"
 	if p.Date.First != p.Date.Last {
-		t += ", by "
-	} else {
-		t += ", from "
+		key = "period.by"
 	}
-	t += p.From.Format(lang)
+	t := m.say(key, "place", place, "holding", m.holding(p.Control), "day", m.day(p.From))
 	if p.Until != timeline.NoDay {
-		t += " until " + p.Until.Format(lang)
+		t += " " + m.say("period.until", "day", m.day(p.Until))
 	}
 	return t
 }

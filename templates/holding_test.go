@@ -63,7 +63,7 @@ func TestBandsAndWords(t *testing.T) {
 		if got := bands(tt.control); !slices.EqualFunc(got, tt.bands, sameBand) {
 			t.Errorf("%s: bands %v, want %v", tt.words, got, tt.bands)
 		}
-		if got := holding(tt.control); got != tt.words {
+		if got := english.holding(tt.control); got != tt.words {
 			t.Errorf("got %q, want %q", got, tt.words)
 		}
 	}
@@ -100,11 +100,11 @@ func TestDoubt(t *testing.T) {
 func TestPeriodTitle(t *testing.T) {
 	p := timeline.Period{Control: timeline.Control{Holder: &timeline.Actor{Name: "ISIL"}, Status: "held"}, Date: date(t, "2014-01-13"),
 		From: day(t, "2014-01-13"), Until: day(t, "2017-10-17")}
-	if got, want := periodTitle("Raqqa", p, "en"), "Raqqa: held by ISIL, from 13 January 2014 until 17 October 2017"; got != want {
+	if got, want := english.periodTitle("Raqqa", p), "Raqqa: held by ISIL, from 13 January 2014 until 17 October 2017"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	p.Date, p.From, p.Until = date(t, "2014-01"), day(t, "2014-01-31"), timeline.NoDay
-	if got, want := periodTitle("Raqqa", p, "en"), "Raqqa: held by ISIL, by 31 January 2014"; got != want {
+	if got, want := english.periodTitle("Raqqa", p), "Raqqa: held by ISIL, by 31 January 2014"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -50,7 +50,7 @@ func hostileTimeline(t testing.TB, word string) *timeline.Timeline {
 // pagesOf writes a page of every sort.
 func pagesOf(t testing.TB, tl *timeline.Timeline) map[string][]byte {
 	t.Helper()
-	s, err := New(tl, sampleBase(), []DataFile{{"events.csv", "All events."}})
+	s, err := New(tl, sampleBase(), []DataFile{"events.csv"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -129,7 +129,7 @@ var wordsOf = map[string]struct{ texts, values []string }{
 	"article": {[]string{"h1", ".standfirst", ".by", ".title a", ".tags", ".code", "li a"}, []string{"og:title", "description"}},
 	"index":   {[]string{"h1", ".standfirst", ".title a", ".code", "title"}, []string{"og:site_name", "description"}},
 	"place":   {[]string{"h1", ".title a", "td a", ".code"}, []string{"og:title"}},
-	"actor":   {[]string{".ar", ".code", ".standfirst", ".title a", "td a"}, []string{"og:title"}},
+	"actor":   {[]string{".other", ".code", ".standfirst", ".title a", "td a"}, []string{"og:title"}},
 	"events":  {[]string{"li a"}, []string{"og:site_name"}},
 	"data":    {[]string{"td"}, nil},
 }

@@ -11,7 +11,10 @@ import (
 // and takes ten times as long. Its escaping is html/template's to the byte, for
 // the three things that come from the record: text, values in double quotes,
 // and addresses.
-type markup struct{ b []byte }
+type markup struct {
+	b     []byte
+	words *messages // of the page's language
+}
 
 // raw appends HTML as it is: a constant, or what this package has rendered. A
 // string of the record is of another type and does not compile.

@@ -23,9 +23,6 @@ func (i item) Href() string {
 	return i.Root + "events/" + i.Event.ID + ".html"
 }
 
-// When is the date as people read it.
-func (i item) When() string { return i.Event.Date.Format("en") }
-
 // First is the first day of the date for the script, as a day number, or empty
 // when not known.
 func (i item) First() string { return dayNumber(i.Event.Date.First) }
@@ -57,17 +54,16 @@ func (i item) DateTime() string {
 	return d.First.String()
 }
 
-// Km is the chainage of the event's place: "km 215", "km 120–180"; empty away
-// from the river.
-func (i item) Km() string {
-	l := i.Event.Place
+// kmOf is the chainage of where an event was: "km 215", "km 120–180"; empty
+// away from the river.
+func (m *messages) kmOf(l timeline.Location) string {
 	switch {
 	case l.River && l.Km != l.KmTo:
-		return km(l.Km) + "–" + strings.TrimPrefix(km(l.KmTo), "km ")
+		return m.say("km", "km", m.kmNumber(l.Km)+"–"+m.kmNumber(l.KmTo))
 	case l.River:
-		return km(l.Km)
+		return m.km(l.Km)
 	case l.Place != nil && l.Place.Riverside:
-		return km(l.Place.Chainage.Km)
+		return m.km(l.Place.Chainage.Km)
 	}
 	return ""
 }
@@ -96,13 +92,13 @@ func (i item) PlaceIDs() string {
 	return strings.Join(ids, " ")
 }
 
-// Casualties are the figures, a phrase a group.
-func (i item) Casualties() string {
-	groups := make([]string, len(i.Event.Casualties))
-	for k, c := range i.Event.Casualties {
-		groups[k] = casualties(c)
+// dead are the figures, a phrase a group.
+func (m *messages) dead(list []timeline.Casualties) string {
+	groups := make([]string, len(list))
+	for k, c := range list {
+		groups[k] = m.casualties(c)
 	}
-	return strings.Join(groups, "; ")
+	return strings.Join(groups, m.say("list.semicolon"))
 }
 
 // item appends an event's entry in a list. The data- attributes are what the
@@ -118,8 +114,9 @@ func (m *markup) item(i item) {
 	if !e.Place.Mappable() {
 		m.raw(" data-unmapped")
 	}
-	m.raw(">\n<p class=\"when\">").when(i).raw("</p>\n<div class=\"what\">\n<p class=\"title\"><a href=\"").url(i.Href()).raw(`">`)
-	m.text(e.Title).raw("</a></p>\n").facts(i)
+	m.raw(">\n<p class=\"when\">").when(i).raw("</p>\n<div class=\"what\">\n<p class=\"title\"><a href=\"").url(i.Href()).raw(`"`)
+	title := e.TitleIn(m.words.lang)
+	m.foreign(title.Lang).raw(">").text(title.Text).raw("</a></p>\n").facts(i)
 	m.raw(`<p class="src">`).sourceNames(e.Sources).raw("</p>\n</div>\n</li>\n")
 }
 
@@ -127,9 +124,17 @@ func (m *markup) item(i item) {
 func (m *markup) when(i item) *markup {
 	machine := i.DateTime()
 	if machine == "" {
-		return m.text(i.When())
+		return m.text(m.words.date(i.Event.Date))
 	}
-	return m.raw(`<time datetime="`).text(machine).raw(`">`).text(i.When()).raw("</time>")
+	return m.raw(`<time datetime="`).text(machine).raw(`"`).dated().raw(">").text(m.words.date(i.Event.Date)).raw("</time>")
+}
+
+// dated marks a date that is said in English for want of words.
+func (m *markup) dated() *markup {
+	if !m.words.english {
+		return m
+	}
+	return m.foreign("en")
 }
 
 // where appends the place, as closely as it is known.
@@ -138,15 +143,15 @@ func (m *markup) where(i item) *markup {
 	case l.Place != nil:
 		m.placeLink(i.Root, l.Place)
 	case l.Name != "":
-		m.text(l.Name)
+		m.original(timeline.Words{Text: l.Name, Lang: i.Event.Article.Lang})
 	case len(l.Also) > 0:
 		for k, p := range i.Also() {
 			m.comma(k).placeLink(i.Root, p)
 		}
 	default:
-		m.raw(`<span class="none">no place given</span>`)
+		m.raw(`<span class="none">`).say("event.no-place").raw("</span>")
 	}
-	if km := i.Km(); km != "" {
+	if km := m.words.kmOf(i.Event.Place); km != "" {
 		m.raw(` <span class="km">`).text(km).raw("</span>")
 	}
 	return m
@@ -155,20 +160,20 @@ func (m *markup) where(i item) *markup {
 // facts appends the line under an entry's title.
 func (m *markup) facts(i item) {
 	e := i.Event
-	m.raw(`<p class="facts"><span class="where">`).where(i).raw(`</span> <span class="kind">`).text(e.Kind.Label()).raw("</span>")
+	m.raw(`<p class="facts"><span class="where">`).where(i).raw(`</span> <span class="kind">`).say("kind." + string(e.Kind)).raw("</span>")
 	m.draft(e.Article)
 	for _, a := range e.Actors {
 		m.raw(` <a class="code a-`).text(a.ID).raw(`" href="`).url(i.Root).raw("actors/").path(a.ID)
-		m.raw(`.html" title="`).text(a.Name).raw(`">`).text(a.Code).raw("</a>")
+		m.raw(`.html" title="`).text(m.words.actor(a)).raw(`">`).text(a.Code).raw("</a>")
 	}
 	if e.Confidence != "" {
-		m.raw(` <span class="conf c-`).text(string(e.Confidence)).raw(`">`).text(string(e.Confidence)).raw("</span>")
+		m.raw(` <span class="conf c-`).text(string(e.Confidence)).raw(`">`).say("confidence." + string(e.Confidence)).raw("</span>")
 	}
-	if dead := i.Casualties(); dead != "" {
+	if dead := m.words.dead(e.Casualties); dead != "" {
 		m.raw(` <span class="dead">`).text(dead).raw("</span>")
 	}
 	if n := len(e.Claims); n > 0 {
-		m.raw(` <span class="versions">`).text(strconv.Itoa(n)).raw(" versions</span>")
+		m.raw(` <span class="versions">`).count("event.versions", n).raw("</span>")
 	}
 	m.raw("</p>\n")
 }
@@ -178,19 +183,19 @@ func (m *markup) draft(a *timeline.Article) *markup {
 	if !a.Draft {
 		return m
 	}
-	return m.raw(` <strong class="draft">draft</strong>`)
+	return m.raw(` <strong class="draft">`).say("draft").raw("</strong>")
 }
 
 // sourceNames appends who says so: "A B2; B".
 func (m *markup) sourceNames(sources []*timeline.Citation) *markup {
 	if len(sources) == 0 {
-		return m.raw(`<span class="none">no source named</span>`)
+		return m.raw(`<span class="none">`).say("event.no-source").raw("</span>")
 	}
 	for i, c := range sources {
 		if i > 0 {
-			m.raw("; ")
+			m.text(m.words.say("list.semicolon"))
 		}
-		m.text(c.Name())
+		m.aside(c.Name())
 		if c.Grade != "" {
 			m.raw(" ").text(c.Grade)
 		}

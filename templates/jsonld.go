@@ -47,17 +47,18 @@ const schema = "https://schema.org"
 
 func (s *Set) datasetLD() template.JS {
 	site := s.t.Site
-	d := ldThing{Context: schema, Type: "Dataset", Name: site.Title, About: site.Standfirst, URL: site.BaseURL,
-		Lang: site.Lang, Licence: licence(site), Time: interval(site.Period), Author: organisation(site.Publisher)}
+	title, standfirst, _, _ := site.In(s.words.lang)
+	d := ldThing{Context: schema, Type: "Dataset", Name: title.Text, About: standfirst.Text, URL: site.BaseURL,
+		Lang: s.words.lang, Licence: licence(site), Time: interval(site.Period), Author: organisation(site.Publisher)}
 	for _, f := range s.files {
-		d.Files = append(d.Files, ldFile{"DataDownload", mediaType(f.Path), site.BaseURL + "data/" + f.Path})
+		d.Files = append(d.Files, ldFile{"DataDownload", mediaType(string(f)), site.BaseURL + "data/" + string(f)})
 	}
 	return island(d)
 }
 
 func (s *Set) articleLD(a *timeline.Article) template.JS {
 	site := s.t.Site
-	d := ldThing{Context: schema, Type: "Report", Headline: a.Title, About: articleDescription(a), Lang: a.Lang,
+	d := ldThing{Context: schema, Type: "Report", Headline: a.Title, About: articleDescription(a, a.Lang), Lang: a.Lang,
 		Date: published(a), Modified: a.LastMod.Literal, Licence: textLicence(site, a), Cites: cites(a.Sources), Author: person(a.Author)}
 	if d.Author == nil {
 		d.Author = organisation(site.Publisher)
@@ -103,7 +104,7 @@ func (s *Set) placeLD(p *timeline.Place) template.JS {
 	if p.Kind == geo.CountryKind || p.Kind == geo.Province {
 		kind = "AdministrativeArea"
 	}
-	return island(ldThing{Context: schema, Type: kind, Name: p.Name, Geo: &ldGeo{"GeoCoordinates", p.Point.Lat(), p.Point.Lon()}})
+	return island(ldThing{Context: schema, Type: kind, Name: s.words.place(p), Geo: &ldGeo{"GeoCoordinates", p.Point.Lat(), p.Point.Lon()}})
 }
 
 // interval writes a date as schema.org wants it: ISO 8601, ".." for open ends.

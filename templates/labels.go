@@ -172,6 +172,19 @@ var advance = [95]uint8{24, 28, 42, 71, 60, 93, 69, 24, 33, 33, 45, 60, 27, 40, 
 	89, 64, 65, 62, 67, 58, 56, 69, 71, 40, 51, 63, 50, 81, 71, 71, 61, 71, 64, 58, 57, 68, 61, 89, 61, 59, 58, 32, 38, 32, 60, 56,
 	60, 53, 58, 50, 58, 55, 32, 53, 57, 25, 25, 53, 27, 87, 57, 56, 58, 58, 37, 49, 35, 57, 49, 77, 51, 50, 46, 34, 31, 34, 60}
 
+// joined are the widths of Arabic letters in Plex Arabic as furat.css sets it,
+// likewise: letters of about one width together, each a little wider than in the
+// middle of a word, since it is wider at the end.
+var joined = func() map[rune]int {
+	widths := make(map[rune]int)
+	for width, letters := range map[int]string{29: "اأإآرز", 46: "بتثنيىئلء", 54: "دذوؤهة", 62: "فقعغمك", 86: "جحخطظ", 110: "سشصض"} {
+		for _, r := range letters {
+			widths[r] = width
+		}
+	}
+	return widths
+}()
+
 // textWidth estimates how wide text is set at the given size.
 func textWidth(text string, size float64) float64 {
 	sum := 0
@@ -179,7 +192,9 @@ func textWidth(text string, size float64) float64 {
 		switch {
 		case r >= ' ' && r <= '~':
 			sum += int(advance[r-' '])
-		case unicode.Is(unicode.Mn, r): // a mark over the letter before
+		case joined[r] > 0:
+			sum += joined[r]
+		case unicode.In(r, unicode.Mn, unicode.Cf): // a mark over the letter before, or none
 		default:
 			sum += 60
 		}
@@ -201,7 +216,11 @@ func fit(name string, size, least, width float64) (string, float64) {
 	for len(letters) > 1 && textWidth(string(letters)+"…", size) > width {
 		letters = letters[:len(letters)-1]
 	}
-	return strings.TrimRight(string(letters), " -") + "…", size
+	short := strings.TrimRight(string(letters), " -") + "…"
+	if unicode.Is(unicode.Arabic, letters[0]) {
+		short += "\u200f" // or the dots would stand before the name, in a drawing from left to right
+	}
+	return short, size
 }
 
 // spread moves the wanted positions, which are in order, as little as can be

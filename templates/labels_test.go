@@ -146,6 +146,7 @@ func TestFit(t *testing.T) {
 	}{
 		{"Raqqa", 100, "Raqqa", 11.5},
 		{"al-Qaim - Abu Kamal crossing", 100, "al-Qaim - Abu Kamal…", 10},
+		{"مطار الجراح العسكري", 60, "مطار الجراح…\u200f", 10}, // the dots at its end, on the left
 	}
 	for _, tt := range tests {
 		got, size := fit(tt.name, 11.5, 10, tt.width)

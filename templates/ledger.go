@@ -73,7 +73,7 @@ func (d *Drawing) wideLedger(opt LedgerOptions) template.HTML {
 	l.top, l.end = ledgerTop, ledgerTop+length
 	l.layRows(l.thick + 3)
 	height := l.end + 26
-	l.open("ledger", ledgerWidth, height, "River diagram: who held each place along the river, over time")
+	l.open("ledger", ledgerWidth, height, d.words.say("ledger.title"))
 	l.defs()
 	l.riverAxis()
 	l.yearTicks(l.top-6, l.end+6)
@@ -179,7 +179,7 @@ func (d *Drawing) row(p *timeline.Place, root string, width float64) template.HT
 	l := &ledger{d: d, root: root, id: "lr", time: newTimeAxis(d.t.Site.Period, 1, width-1), thick: 38, code: 12}
 	l.top, l.end = mid-l.thick/2, mid+l.thick/2
 	l.rows = []ledgerRow{{p, mid, mid}}
-	l.open("ledger one", width, 74, p.Name+": who held it over time")
+	l.open("ledger one", width, 74, d.words.say("ledger.row", "place", d.words.place(p)))
 	l.defs()
 	l.yearTicks(l.end, l.end+6)
 	l.raw(`<g class="row" opacity="`+decimals(tints[0])+`"`).attr("data-place", p.ID).raw(">")

@@ -60,7 +60,7 @@ func TestTallLedgerChooses(t *testing.T) {
 			s.control(t, name, "2015-01-01", "held", "south")
 		}
 	}
-	got := string(NewDrawing(s.t, nil).Ledger(LedgerOptions{Vertical: true}))
+	got := string(drawingOf(s.t, nil).Ledger(LedgerOptions{Vertical: true}))
 	ids := rowsOf(got)
 	if len(ids) != tallMost || !slices.IsSorted(ids) {
 		t.Fatalf("columns %v", ids)
@@ -93,7 +93,7 @@ func TestLedgerBars(t *testing.T) {
 	s.control(t, "Aleph", "2012-06-01", "held", "south") // runs into it
 	s.control(t, "Aleph", "2014-01-01", "held", "east")
 	s.control(t, "Aleph", "2018-01-01", "held", "west") // after it
-	row := string(NewDrawing(s.t, nil).Row(s.places["Aleph"], ""))
+	row := string(drawingOf(s.t, nil).Row(s.places["Aleph"], ""))
 	june, next := strconv.Itoa(int(day(t, "2012-06-01"))), strconv.Itoa(int(day(t, "2014-01-01")))
 	after := strconv.Itoa(int(day(t, "2018-01-01")))
 	if got, want := barsOf(row), [][2]string{{june, next}, {next, after}}; !slices.Equal(got, want) {
@@ -116,7 +116,7 @@ func TestLedgerDoubts(t *testing.T) {
 	for _, tt := range tests {
 		s := newSample(t)
 		s.control(t, "Aleph", tt.when, tt.status, "south")
-		got := string(NewDrawing(s.t, nil).Row(s.places["Aleph"], ""))
+		got := string(drawingOf(s.t, nil).Row(s.places["Aleph"], ""))
 		if !strings.Contains(got, tt.want) {
 			t.Errorf("%s %s: no %s in\n%s", tt.when, tt.status, tt.want, got)
 		}
@@ -144,7 +144,7 @@ func TestRowMarksAreStacked(t *testing.T) {
 	s.event(t, "Aleph", "2014-03-04", "airstrike", "settlement")
 	s.event(t, "Aleph", "2015-03-04", "siege", "settlement")
 	s.event(t, "Aleph", "unknown", "siege", "settlement")
-	l := &ledger{d: NewDrawing(s.t, nil), time: newTimeAxis(s.t.Site.Period, 0, 640)}
+	l := &ledger{d: drawingOf(s.t, nil), time: newTimeAxis(s.t.Site.Period, 0, 640)}
 	bins := l.bins(ledgerRow{place: s.places["Aleph"]})
 	if len(bins) != 2 || len(bins[0].events) != 2 || len(bins[1].events) != 1 {
 		t.Errorf("got %v", bins)

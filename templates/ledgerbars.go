@@ -16,7 +16,7 @@ func (l *ledger) bars(r ledgerRow) {
 	if first > l.time.from {
 		l.raw(`<g class="na">`)
 		if !l.vertical {
-			l.title(r.place.Name + ": not assessed")
+			l.title(l.d.words.say("place.state", "place", l.d.words.place(r.place), "state", l.d.words.say("state.none")))
 		}
 		l.unassessed(r, l.time.from, first-1)
 		l.raw("</g>")
@@ -58,7 +58,7 @@ func (l *ledger) period(r ledgerRow, i int) {
 	}
 	l.attr("data-event", p.Event.ID).raw(">")
 	if !l.vertical {
-		l.title(periodTitle(r.place.Name, p, l.d.t.Site.Lang))
+		l.title(l.d.words.periodTitle(l.d.words.place(r.place), p))
 	}
 	l.barBody(r, i)
 	l.barStart(r, i)

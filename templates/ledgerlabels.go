@@ -2,7 +2,7 @@ package templates
 
 import (
 	"math"
-	"strconv"
+	"strings"
 
 	"furat/timeline"
 )
@@ -25,7 +25,7 @@ func (l *ledger) riverAxis() {
 	l.raw(`<path fill="none" stroke="#a9a49a"`).path(&ticks).raw("/>")
 	if len(dams.b) > 0 {
 		l.raw(`<path class="dams" fill="none" stroke="` + ink + `" stroke-width="2"`).path(&dams).raw("><title>")
-		l.text("Dams: " + l.damNames()).raw("</title></path>")
+		l.text(l.d.words.say("ledger.dams", "names", l.damNames())).raw("</title></path>")
 	}
 	l.leaders()
 	l.borders()
@@ -45,14 +45,11 @@ func (l *ledger) shownDams() []riverMark {
 }
 
 func (l *ledger) damNames() string {
-	s := ""
-	for i, d := range l.shownDams() {
-		if i > 0 {
-			s += ", "
-		}
-		s += d.name + " (" + km(d.km) + ")"
+	var names []string
+	for _, d := range l.shownDams() {
+		names = append(names, d.name+" ("+l.d.words.km(d.km)+")")
 	}
-	return s
+	return strings.Join(names, l.d.words.say("list.comma"))
 }
 
 // kmNumbers writes the hundreds of kilometres.
@@ -67,9 +64,9 @@ func (l *ledger) kmNumbers(ticks *pathData) {
 		ticks.move(riverX-7, y)
 		ticks.line(riverX-3, y)
 		l.raw("<text").num("x", riverX-10).num("y", y+3.5).raw(` text-anchor="end">`)
-		l.raw(strconv.Itoa(int(k))).raw("</text>")
+		l.text(l.d.words.number(int(k))).raw("</text>")
 	}
-	l.raw("<text").num("x", riverX-10).num("y", l.top-8).raw(` text-anchor="end">km</text>`)
+	l.raw("<text").num("x", riverX-10).num("y", l.top-8).raw(` text-anchor="end">`).text(l.d.words.say("km.unit")).raw("</text>")
 }
 
 // leaders draws the lines from the river to the rows.
@@ -111,19 +108,19 @@ func (l *ledger) border(y float64) {
 }
 
 func (l *ledger) country(code string, from, to float64) {
-	name := countries[code]
+	name := l.d.words.country(code)
 	if name == "" || textWidth(name, 10)*1.4 > to-from {
 		return
 	}
 	l.raw(`<text transform="translate(10 `)
 	l.b = appendNum(l.b, (from+to)/2)
-	l.raw(`)rotate(-90)" text-anchor="middle" letter-spacing="1.5">`).text(name).raw("</text>")
+	l.raw(`)rotate(-90)" text-anchor="middle"` + l.d.words.spaced(1.5) + `>`).text(name).raw("</text>")
 }
 
 // wideLabel names a row on the desk's diagram.
 func (l *ledger) wideLabel(r ledgerRow) {
 	const left = riverX + 25
-	name, size := fit(r.place.Name, 11.5, 10, ledgerFrom-6-left)
+	name, size := fit(l.d.words.place(r.place), 11.5, 10, ledgerFrom-6-left)
 	l.placeLink(name, r.place)
 	l.raw("<text").num("x", left).num("y", r.mid+4)
 	if size < 11.5 {
@@ -136,8 +133,9 @@ func (l *ledger) wideLabel(r ledgerRow) {
 // name as shown, which may be cut short: who speaks to the page says what is
 // seen (WCAG 2.5.3).
 func (l *ledger) placeLink(shown string, p *timeline.Place) {
-	label := p.Name + ", " + km(p.Chainage.Km)
-	if shown != p.Name {
+	name := l.d.words.place(p)
+	label := name + l.d.words.say("list.comma") + l.d.words.km(p.Chainage.Km)
+	if shown != name {
 		label = shown + ": " + label
 	}
 	l.raw("<a").attr("class", "name").attr("data-place", p.ID).attr("href", l.root+"places/"+p.ID+".html")
@@ -189,7 +187,7 @@ func (l *ledger) wideYears() {
 	l.raw(`<g class="axis" fill="` + muted + `" font-size="11">`)
 	for _, y := range l.time.years() {
 		for _, at := range []float64{l.top - 10, l.end + 18} {
-			l.raw("<text").num("x", l.time.at(y)+2).num("y", at).raw(">").raw(yearLabel(y)).raw("</text>")
+			l.raw("<text").num("x", l.time.at(y)+2).num("y", at).raw(">").text(l.d.words.year(y)).raw("</text>")
 		}
 	}
 	l.raw("</g>")
@@ -200,18 +198,18 @@ func (l *ledger) wideYears() {
 func (l *ledger) rowYears(y, tall float64) {
 	l.raw(`<g class="axis wide" fill="` + muted + `" font-size="12">`)
 	for _, day := range l.time.years() {
-		l.raw("<text").num("x", l.time.at(day)+2).num("y", y).raw(">").raw(yearLabel(day)).raw("</text>")
+		l.raw("<text").num("x", l.time.at(day)+2).num("y", y).raw(">").text(l.d.words.year(day)).raw("</text>")
 	}
 	l.raw(`</g><g class="axis tall" fill="`+muted+`"`).num("font-size", tall).raw(">")
 	for _, day := range l.time.years() {
-		l.raw("<text").num("x", l.time.at(day)+2).num("y", y+tall*0.25).raw(">").raw(yearLabel(day)).raw("</text>")
+		l.raw("<text").num("x", l.time.at(day)+2).num("y", y+tall*0.25).raw(">").text(l.d.words.year(day)).raw("</text>")
 	}
 	l.raw("</g>")
 }
 
 // nowLine draws the date line, which the script moves along the axis.
 func (l *ledger) nowLine(on timeline.Day) {
-	a, words := l.time.at(on), on.Format(l.d.t.Site.Lang)
+	a, words := l.time.at(on), l.d.words.day(on)
 	size := 11.5
 	if l.vertical {
 		size = 10

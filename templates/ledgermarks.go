@@ -75,7 +75,7 @@ func (l *ledger) eventsOf(p *timeline.Place) []*timeline.Event {
 }
 
 func (l *ledger) rowMark(r ledgerRow, bin []*timeline.Event, a float64) {
-	k := stack{place: r.place, name: r.place.Name, events: bin, happened: len(bin), precision: "settlement"}
+	k := stack{place: r.place, name: l.d.words.place(r.place), events: bin, happened: len(bin), precision: "settlement"}
 	l.raw(`<a class="ev k-`).text(string(bin[0].Kind)).raw(`" tabindex="-1"`).attr("href", k.href(l.root)).raw(` data-event="`)
 	for i, e := range bin {
 		if i > 0 {
@@ -83,7 +83,7 @@ func (l *ledger) rowMark(r ledgerRow, bin []*timeline.Event, a float64) {
 		}
 		l.text(e.ID)
 	}
-	l.raw(`"`).at(a, r.mid+l.thick/2-3).raw(">").title(k.title())
+	l.raw(`"`).at(a, r.mid+l.thick/2-3).raw(">").title(k.title(l.d.words))
 	l.glyph(bin[0].Kind)
 	l.raw("</a>")
 }

@@ -3,7 +3,6 @@ package templates
 import (
 	"html/template"
 	"math"
-	"strconv"
 )
 
 // The phone's diagram: 390 units wide when there is room for all columns.
@@ -28,7 +27,7 @@ func (d *Drawing) tallLedger(opt LedgerOptions) template.HTML {
 	if len(l.places) < len(d.rows) {
 		foot = 34
 	}
-	l.open("ledger", width, l.time.to+foot, "River diagram: who held each place along the river, over time")
+	l.open("ledger", width, l.time.to+foot, d.words.say("ledger.title"))
 	l.defs()
 	l.tallRiver()
 	l.yearTicks(l.top-6, l.end+4)
@@ -36,7 +35,7 @@ func (d *Drawing) tallLedger(opt LedgerOptions) template.HTML {
 	l.tallYears()
 	if len(l.places) < len(d.rows) {
 		l.raw(`<text x="2"`).num("y", l.time.to+22).raw(` font-size="11" fill="` + muted + `">`)
-		l.raw("The " + strconv.Itoa(len(l.places)) + " places with the most to tell, of " + strconv.Itoa(len(d.rows)) + ".</text>")
+		l.text(d.words.say("ledger.most", "n", d.words.number(len(l.places)), "all", d.words.number(len(d.rows)))).raw("</text>")
 	}
 	l.nowLine(opt.On)
 	return l.raw("</svg>").html()
@@ -63,7 +62,7 @@ func (l *ledger) tallRiver() {
 // The whole column leads to the place's page, since a bar is narrower than a
 // finger; for the keyboard and for screen readers the name alone does.
 func (l *ledger) column(r ledgerRow) {
-	name, size := fit(r.place.Name, 10, 8.5, 92)
+	name, size := fit(l.d.words.place(r.place), 10, 8.5, 92)
 	l.raw(`<g class="row"`).attr("data-place", r.place.ID).num("data-mid", r.mid).raw(">")
 	l.placeLink(name, r.place)
 	l.raw(`<text transform="translate(`)
@@ -79,7 +78,7 @@ func (l *ledger) column(r ledgerRow) {
 func (l *ledger) tallYears() {
 	l.raw(`<g class="axis" fill="` + muted + `" font-size="11">`)
 	for _, y := range l.time.years() {
-		l.raw(`<text x="2"`).num("y", l.time.at(y)+11).raw(">").raw(yearLabel(y)).raw("</text>")
+		l.raw(`<text x="2"`).num("y", l.time.at(y)+11).raw(">").text(l.d.words.year(y)).raw("</text>")
 	}
 	l.raw("</g>")
 }

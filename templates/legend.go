@@ -16,8 +16,8 @@ func (d *Drawing) Legend() template.HTML {
 	d.legendActors(&s)
 	d.legendStates(&s)
 	d.legendDates(&s)
-	legendPlaces(&s)
-	legendConfidence(&s)
+	d.legendPlaces(&s)
+	d.legendConfidence(&s)
 	d.legendKinds(&s)
 	return s.raw("</div>").html()
 }
@@ -63,9 +63,9 @@ func (d *Drawing) legendActors(s *svg) {
 	if len(actors) == 0 {
 		return
 	}
-	s.group("Who held it", func() {
+	s.group(d.words.say("legend.holders"), func() {
 		for _, a := range actors {
-			s.entry(a.Name, func() {
+			s.entry(d.words.actor(a), func() {
 				p := d.paint(a)
 				s.raw(`<path d="M-16.5-7.5h33v15h-33z"`)
 				p.filled(s)
@@ -81,16 +81,16 @@ func (d *Drawing) legendActors(s *svg) {
 const sampleA, sampleB = "#4f4b45", "#b9b2a4"
 
 func (d *Drawing) legendStates(s *svg) {
-	s.group("How it was held", func() {
-		s.entry("shared: two inside, at peace", func() { s.halves("") })
-		s.entry("contested: two inside, fighting", func() { s.halves(` stroke-dasharray="4 3"`) })
-		s.entry("besieged: the besieger at the edges", func() {
+	s.group(d.words.say("legend.states"), func() {
+		s.entry(d.words.say("legend.shared"), func() { s.halves("") })
+		s.entry(d.words.say("legend.contested"), func() { s.halves(` stroke-dasharray="4 3"`) })
+		s.entry(d.words.say("legend.besieged"), func() {
 			s.raw(`<path d="M-17-8h34v16h-34z" fill="` + sampleA + `"/><path d="M-17-8h34v3h-34zM-17 5h34v3h-34z" fill="` + sampleB + `"/>`)
 		})
-		s.entry("paler: no news for half a year, a year and a half, three years", func() {
+		s.entry(d.words.say("legend.paler"), func() {
 			s.raw(`<g fill="` + sampleA + `"><path d="M-17-8h8.5v16h-8.5z" opacity=".88"/><path d="M-8.5-8h8.5v16h-8.5z" opacity=".74"/><path d="M0-8h8.5v16h-8.5z" opacity=".62"/><path d="M8.5-8h8.5v16h-8.5z" opacity=".52"/></g>`)
 		})
-		s.entry("not assessed: nothing claimed", func() {
+		s.entry(d.words.say("legend.none"), func() {
 			s.raw(`<defs><pattern id="k-na" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0h1v5h-1z" fill="#cfcac0"/></pattern></defs><path d="M-17-8h34v16h-34z" fill="url(#k-na)"/>`)
 		})
 	})
@@ -105,57 +105,56 @@ func (d *Drawing) legendDates(s *svg) {
 	bars := func(left, right string) {
 		s.raw(`<path d="M-17-8H` + left + `v16H-17z" fill="` + sampleA + `"/><path d="M` + right + `-8H17v16H` + right + `z" fill="` + sampleB + `"/>`)
 	}
-	s.group("When it changed", func() {
-		s.entry("known to the day", func() { bars("-1", "1") })
-		s.entry("some time within the stripes", func() {
+	s.group(d.words.say("legend.dates"), func() {
+		s.entry(d.words.say("legend.day"), func() { bars("-1", "1") })
+		s.entry(d.words.say("legend.stripes"), func() {
 			bars("0", "7")
 			s.raw(`<defs><pattern id="k-st" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0h2.5v5h-2.5z" fill="` + sampleB + `"/></pattern></defs><path d="M-8-8h15v16h-15z" fill="` + sampleA + `"/><path d="M-8-8h15v16h-15z" fill="url(#k-st)"/>`)
 		})
-		s.entry("about then", func() {
+		s.entry(d.words.say("legend.about"), func() {
 			bars("0", "0")
 			s.raw(`<defs><linearGradient id="k-fo"><stop stop-color="` + paper + `" stop-opacity="0"/><stop offset=".5" stop-color="` + paper + `"/><stop offset="1" stop-color="` + paper + `" stop-opacity="0"/></linearGradient></defs><path d="M-9-8h18v16h-18z" fill="url(#k-fo)"/>`)
 		})
-		s.entry("the source is doubtful", func() {
+		s.entry(d.words.say("legend.doubtful"), func() {
 			bars("0", "0")
 			s.raw(`<circle r="2.8" fill="` + paper + `" stroke="` + ink + `"/>`)
 		})
 	})
 }
 
-func legendPlaces(s *svg) {
-	s.group("Where an event was", func() {
-		s.entry("the spot is known", func() { s.centre("", 2.8) })
-		s.entry("known to the settlement", func() {
+func (d *Drawing) legendPlaces(s *svg) {
+	s.group(d.words.say("legend.places"), func() {
+		s.entry(d.words.say("legend.spot"), func() { s.centre("", 2.8) })
+		s.entry(d.words.say("legend.settlement"), func() {
 			s.raw(`<circle r="4.2" fill="#222" fill-opacity=".07" stroke="#222" stroke-opacity=".42"/>`)
 			s.centre("", 2.1)
 		})
-		s.entry("several events: the more, the wider", func() {
+		s.entry(d.words.say("legend.several"), func() {
 			s.raw(`<circle r="7.4" fill="#222" fill-opacity=".07" stroke="#222" stroke-opacity=".42"/>`)
 			s.centre("", 2.1)
 		})
-		s.entry("in the 30 days before the date shown", func() {
+		s.entry(d.words.say("legend.recent"), func() {
 			s.raw(`<circle r="5.5" fill="#222" fill-opacity=".2" stroke="#222" stroke-width="1.6"/>`)
 			s.centre("", 2.1)
 		})
-		s.entry("within 25 km, drawn to scale", func() {
+		s.entry(d.words.say("legend.within"), func() {
 			s.raw(`<circle r="7.4" fill="#222" fill-opacity=".03" stroke="#222" stroke-opacity=".5"/>`)
 			s.centre("", 1.8)
 		})
-		s.entry("known to the district or governorate", func() {
+		s.entry(d.words.say("legend.district"), func() {
 			s.raw(`<circle r="7.4" fill="#222" fill-opacity=".03" stroke="#222" stroke-opacity=".5" stroke-dasharray="3 2.4"/>`)
 			s.centre("", 1.8)
 		})
-		s.entry("along a reach of the river", func() {
+		s.entry(d.words.say("legend.reach"), func() {
 			s.raw(`<path d="M-13 3q6-7 12-3t13-3" fill="none" stroke="#222" stroke-opacity=".2" stroke-width="9" stroke-linecap="round"/><path d="M-17 5q10-8 16-5t18-4" fill="none" stroke="` + riverBlue + `" stroke-width="3"/>`)
 		})
 	})
 }
 
-func legendConfidence(s *svg) {
-	words := []string{"confirmed, or not graded", "probable", "possible", "disputed"}
-	s.group("How sure an event is", func() {
-		for i, c := range timeline.Confidences {
-			s.entry(words[i], func() { s.centre(c, 4) })
+func (d *Drawing) legendConfidence(s *svg) {
+	s.group(d.words.say("legend.confidence"), func() {
+		for _, c := range timeline.Confidences {
+			s.entry(d.words.say("legend."+string(c)), func() { s.centre(c, 4) })
 		}
 	})
 }
@@ -170,9 +169,9 @@ func (d *Drawing) legendKinds(s *svg) {
 	if len(kinds) == 0 {
 		return
 	}
-	s.group("Kinds of event on the rows", func() {
+	s.group(d.words.say("legend.kinds"), func() {
 		for _, k := range kinds {
-			s.entry(k.Label(), func() {
+			s.entry(d.words.kind(k), func() {
 				s.raw(`<g transform="scale(1.5)" fill="` + ink + `">`)
 				s.glyph(k)
 				s.raw("</g>")

@@ -6,14 +6,34 @@ import (
 	"furat/timeline"
 )
 
+// eventLink and articleLink append a title that leads to its page.
+func (m *markup) eventLink(root string, e *timeline.Event) *markup {
+	return m.link(root, "events/", e.ID, e.TitleIn(m.words.lang))
+}
+
+func (m *markup) articleLink(root string, a *timeline.Article) *markup {
+	return m.link(root, "articles/", a.Slug, a.TitleIn(m.words.lang))
+}
+
 // link appends a link to a page of a folder ("places/").
-func (m *markup) link(root string, folder template.HTML, id, name string) *markup {
-	m.raw(`<a href="`).url(root).raw(folder).path(id).raw(`.html">`)
-	return m.text(name).raw("</a>")
+func (m *markup) link(root string, folder template.HTML, id string, title timeline.Words) *markup {
+	m.raw(`<a href="`).url(root).raw(folder).path(id).raw(`.html"`).foreign(title.Lang).raw(">")
+	return m.text(title.Text).raw("</a>")
 }
 
 func (m *markup) actorLink(root string, a *timeline.Actor) *markup {
-	return m.link(root, "actors/", a.ID, a.Name)
+	m.raw(`<a href="`).url(root).raw("actors/").path(a.ID).raw(`.html">`)
+	return m.actorName(a).raw("</a>")
+}
+
+// actorName appends an actor's name in the language of the page, or kept apart
+// as the record has it.
+func (m *markup) actorName(a *timeline.Actor) *markup {
+	name := m.words.actor(a)
+	if name == a.Name {
+		return m.ours(name)
+	}
+	return m.text(name)
 }
 
 // actorLinks appends actors by name: "A, B".
@@ -29,29 +49,40 @@ func (m *markup) actorCode(a *timeline.Actor) *markup {
 }
 
 func (m *markup) placeLink(root string, p *timeline.Place) *markup {
-	return m.link(root, "places/", p.ID, p.Name)
+	m.raw(`<a href="`).url(root).raw("places/").path(p.ID).raw(`.html">`)
+	return m.placeName(p).raw("</a>")
+}
+
+// placeName appends a place's name in the language of the page, or kept apart
+// as the gazetteer has it.
+func (m *markup) placeName(p *timeline.Place) *markup {
+	name, own := m.words.placeIn(p.Place)
+	if own {
+		return m.text(name)
+	}
+	return m.raw("<bdi>").text(name).raw("</bdi>")
 }
 
 // outward appends a link to the web, or the words alone when there is nowhere
 // to go.
 func (m *markup) outward(url, words string) *markup {
 	if url == "" {
-		return m.text(words)
+		return m.aside(words)
 	}
-	return m.raw(`<a href="`).url(url).raw(`" rel="external">`).text(words).raw("</a>")
+	return m.raw(`<a href="`).url(url).raw(`" rel="external">`).aside(words).raw("</a>")
 }
 
 // comma stands before all members of a list but the first.
 func (m *markup) comma(i int) *markup {
 	if i > 0 {
-		m.raw(", ")
+		m.text(m.words.say("list.comma"))
 	}
 	return m
 }
 
 // step appends one of the two links to a page's neighbours, which stand in its
 // own folder.
-func (m *markup) step(rel, word template.HTML, id, title string) {
-	m.raw(`<a rel="`).raw(rel).raw(`" href="`).url(id).raw(`.html"><span>`).raw(word).raw("</span> ")
-	m.text(title).raw("</a>")
+func (m *markup) step(rel template.HTML, word, id string, title timeline.Words) {
+	m.raw(`<a rel="`).raw(rel).raw(`" href="`).url(id).raw(`.html"><span>`).say(word).raw("</span> ")
+	m.original(title).raw("</a>")
 }

@@ -66,7 +66,7 @@ type spot struct {
 // than its source does.
 func (d *Drawing) Map(opt MapOptions) template.HTML {
 	p := d.newPicture(d.sheet, opt.Root, opt.On, "m-na")
-	p.open("map", "Map of the Euphrates: who held each place on "+opt.On.Format(d.t.Site.Lang), p.on.w, p.on.h)
+	p.open("map", d.words.say("map.title", "day", d.words.day(opt.On)), p.on.w, p.on.h)
 	p.shared = true
 	p.states(d, d.rows, p.hatch)
 	p.raw(`<g class="ground">`)
@@ -75,7 +75,7 @@ func (d *Drawing) Map(opt MapOptions) template.HTML {
 	for _, row := range d.rows {
 		p.hold(row)
 	}
-	broad := p.addStacks(stacksOf(d.t.Events))
+	broad := p.addStacks(stacksOf(d.t.Events, d.words))
 	p.blockFurniture()
 	p.raw(`<g class="areas">`)
 	p.broadMarks(broad)
@@ -125,7 +125,7 @@ func (p *picture) spotAt(place *timeline.Place, name string, at orb.Point) *spot
 
 // hold adds a place with the disc of its holder.
 func (p *picture) hold(place *timeline.Place) *spot {
-	s := p.spotAt(place, place.Name, place.Point)
+	s := p.spotAt(place, p.d.words.place(place), place.Point)
 	if s == nil || s.held {
 		return s
 	}
@@ -168,7 +168,7 @@ func (p *picture) broadMarks(stacks []*stack) {
 			continue
 		}
 		k.open(&p.svg, p.root, p.day)
-		p.raw(">").title(k.title())
+		p.raw(">").title(k.title(p.d.words))
 		strong := p.day != timeline.NoDay && k.near(p.day)
 		switch {
 		case k.precision == geo.Reach:
@@ -267,7 +267,7 @@ func (d *Drawing) downstream(i int, distance float64) int {
 
 // blockFurniture draws the scale bar and keeps names off it.
 func (p *picture) blockFurniture() {
-	p.field.blocked = append(p.field.blocked, p.on.scaleBar(&p.svg, 14, p.on.h-12, p.on.w/5))
+	p.field.blocked = append(p.field.blocked, p.on.scaleBar(&p.svg, p.d.words, 14, p.on.h-12, p.on.w/5))
 }
 
 // upper is for the names of countries: Türkiye has its own capital İ in

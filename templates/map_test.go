@@ -50,16 +50,16 @@ func TestStacks(t *testing.T) {
 	s.event(t, "Beth", "2014", "battle", "settlement").Place = timeline.Location{Name: "nowhere"}
 
 	var got []string
-	for _, k := range stacksOf(s.t.Events) {
+	for _, k := range stacksOf(s.t.Events, english) {
 		got = append(got, k.String())
 	}
 	want := []string{"Aleph/settlement×2", "Aleph/within-25km×1", "Beth/settlement×2", "a field/exact×1"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
-	k := stacksOf(s.t.Events)[2]
-	if k.happened != 1 || k.title() != "Beth: 1 event, 1 report" || k.href("../") != "../places/p012.html" {
-		t.Errorf("got %d, %q, %s", k.happened, k.title(), k.href("../"))
+	k := stacksOf(s.t.Events, english)[2]
+	if k.happened != 1 || k.title(english) != "Beth: 1 event, 1 report" || k.href("../") != "../places/p012.html" {
+		t.Errorf("got %d, %q, %s", k.happened, k.title(english), k.href("../"))
 	}
 }
 
@@ -77,7 +77,7 @@ func TestStackNear(t *testing.T) {
 func TestPrecisionIsDrawnHonestly(t *testing.T) {
 	s := newSample(t)
 	s.event(t, "Waw", "2014-07-15", "battle", "within-25km")
-	got := string(NewDrawing(s.t, nil).SmallEvent("", s.t.Events[0]))
+	got := string(drawingOf(s.t, nil).SmallEvent("", s.t.Events[0]))
 	m := regexp.MustCompile(`<circle class="area" cx="192" cy="[\d.]+" r="([\d.]+)" fill="#222" fill-opacity=".06"`).FindStringSubmatch(got)
 	bar := regexp.MustCompile(`v4h([\d.]+)v-4"/><text[^>]*>20 km`).FindStringSubmatch(got)
 	if m == nil || bar == nil {
@@ -104,7 +104,7 @@ func number(t *testing.T, s string) float64 {
 
 func TestDiscs(t *testing.T) {
 	s := newSample(t)
-	d := NewDrawing(s.t, nil)
+	d := drawingOf(s.t, nil)
 	n, e := s.actors["north"], s.actors["east"]
 	tests := []struct {
 		status  timeline.Status
@@ -225,7 +225,7 @@ func TestSmallMapLiesOnItsBase(t *testing.T) {
 
 // Passing over points must find those that looking at every point finds.
 func TestRiverPoints(t *testing.T) {
-	d := NewDrawing(sampleTimeline(t), sampleBase())
+	d := drawingOf(sampleTimeline(t), sampleBase())
 	for _, width := range []float64{0.05, 0.8, 3, 9} {
 		for _, step := range []float64{1, 4, 24} {
 			at := d.t.River.Line[20]

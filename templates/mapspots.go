@@ -62,7 +62,7 @@ func (p *picture) measure(s *spot) {
 func (p *picture) ring(s *spot) {
 	k := s.stack
 	k.open(&p.svg, p.root, p.day)
-	p.at(s.x, s.y).raw(">").title(k.title())
+	p.at(s.x, s.y).raw(">").title(k.title(p.d.words))
 	strong := p.day != timeline.NoDay && k.near(p.day)
 	if len(k.events) > 1 || k.precision == geo.Settlement || s.held {
 		p.raw(`<circle class="ring"`).num("r", spotRadius(max(1, k.happened), s.held))
@@ -117,17 +117,18 @@ func (p *picture) holderDisc(s *spot) {
 }
 
 func (p *picture) placeTitle(s *spot) string {
-	t := s.place.Name
+	words := p.d.words
+	name := words.place(s.place)
 	if s.place.Riverside {
-		t += ", " + km(s.place.Chainage.Km)
+		name += words.say("list.comma") + words.km(s.place.Chainage.Km)
 	}
 	switch {
 	case s.held && s.known:
-		t += ": " + holding(s.period.Control)
+		return words.say("place.state", "place", name, "state", words.holding(s.period.Control))
 	case s.held:
-		t += ": not assessed"
+		return words.say("place.state", "place", name, "state", words.say("state.none"))
 	}
-	return t
+	return name
 }
 
 // nameSpots sets the names twice over: for a desk, and larger and fewer for a

@@ -46,7 +46,7 @@ func (d *Drawing) drawBase() []byte {
 // riverside on its date; empty when nothing in it can be placed.
 func (d *Drawing) SmallArticle(root string, a *timeline.Article) template.HTML {
 	places, events := subjects(a)
-	return d.Small(root, "Map: places of this article", places, events, a.Date.Last)
+	return d.Small(root, d.words.say("map.article"), places, events, a.Date.Last)
 }
 
 // subjects are the places that an article names and the events that it tells.
@@ -67,7 +67,7 @@ func subjects(a *timeline.Article) (places []*timeline.Place, events []*timeline
 // SmallEvent draws where an event happened, as closely as is known, and who
 // held the riverside around it then; empty when it cannot be placed.
 func (d *Drawing) SmallEvent(root string, e *timeline.Event) template.HTML {
-	return d.Small(root, "Map: where it happened, "+e.Place.Name, nil, []*timeline.Event{e}, e.Date.Last)
+	return d.Small(root, d.words.say("map.event", "place", d.words.where(e.Place)), nil, []*timeline.Event{e}, e.Date.Last)
 }
 
 // SmallPlace draws a place among its neighbours; nothing for a line or an area,
@@ -76,7 +76,7 @@ func (d *Drawing) SmallPlace(root string, p *timeline.Place) template.HTML {
 	if p.Area() {
 		return ""
 	}
-	return d.Small(root, "Map: "+p.Name+" and around", []*timeline.Place{p}, nil, timeline.NoDay)
+	return d.Small(root, d.words.say("map.place", "place", d.words.place(p)), []*timeline.Place{p}, nil, timeline.NoDay)
 }
 
 // Small draws a map of places and events on the part of assets/base.svg about
@@ -109,13 +109,13 @@ func (p *picture) small(title string, places []*timeline.Place, events []*timeli
 		p.baseImage()
 	}
 	for _, q := range places {
-		if m := p.spotAt(q, q.Name, q.Point); m != nil {
+		if m := p.spotAt(q, p.d.words.place(q), q.Point); m != nil {
 			m.rank += 50
 			m.main = len(places) == 1
 		}
 	}
 	p.neighbours(p.day)
-	broad := p.addStacks(stacksOf(events))
+	broad := p.addStacks(stacksOf(events, p.d.words))
 	p.broadMarks(broad)
 	if len(events) == 1 {
 		p.nameEvent(broad)
@@ -225,7 +225,7 @@ func (d *Drawing) groundOf(l timeline.Location) []orb.Point {
 // whole file is laid out at the sheet's scale, and the frame cuts it.
 func (p *picture) baseImage() {
 	f, k := p.d.file, p.on.scale/p.d.file.scale
-	p.raw("<image").attr("href", p.root+"assets/base.svg").raw(` preserveAspectRatio="none"`)
+	p.raw("<image").attr("href", p.root+p.d.shared+"assets/base.svg").raw(` preserveAspectRatio="none"`)
 	p.num("x", (f.x0-p.on.x0)*p.on.scale).num("y", (f.y0-p.on.y0)*p.on.scale)
 	p.num("width", f.w*k).num("height", f.h*k).raw("/>")
 }
@@ -237,7 +237,7 @@ func (p *picture) neighbours(on timeline.Day) {
 		if on != timeline.NoDay {
 			p.hold(row)
 		} else {
-			p.spotAt(row, row.Name, row.Point)
+			p.spotAt(row, p.d.words.place(row), row.Point)
 		}
 	}
 }

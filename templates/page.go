@@ -10,8 +10,9 @@ import (
 // Page is what every page's head and foot need.
 type Page struct {
 	Site        *timeline.Site
-	Root        string // way up to the site's root: "" or "../"
-	Path        string // address from the root: "events/x.html"
+	Root        string // way up to the root of the language: "" or "../"
+	Shared      string // way up to the site's root, where the files of all languages stand
+	Path        string // address from the language's root: "events/x.html"
 	Section     string // which entry of the navigation is current
 	Body        string // class of the body
 	Title       string
@@ -23,6 +24,9 @@ type Page struct {
 	Card        bool // it has a picture, see CardPath
 	JSONLD      template.JS
 	Nav, Foot   template.HTML
+	SiteTitle   timeline.Words
+	Editions    []edition // of the page: all languages that it is in, its own too
+	Folder      string    // of the page's language: "" or "ar/"
 }
 
 // page fills what all pages of the set share. Root follows from the path.
@@ -30,9 +34,9 @@ func (s *Set) page(path, section, title, description string) Page {
 	root := strings.Repeat("../", strings.Count(path, "/"))
 	frame := s.frame(root, section)
 	return Page{
-		Site: &s.t.Site, Root: root, Path: path,
+		Site: &s.t.Site, Root: root, Shared: s.shared(root), Path: path, SiteTitle: s.title(), Editions: s.editions, Folder: s.folder,
 		Section: section, Body: section, Title: title, Description: clip(description, 200),
-		OGType: "article", Lang: s.t.Site.Lang, Script: s.script, Card: s.hasCard(path, section), Nav: frame.nav, Foot: frame.foot,
+		OGType: "article", Lang: s.words.lang, Script: s.script, Card: s.hasCard(path, section), Nav: frame.nav, Foot: frame.foot,
 	}
 }
 
@@ -41,7 +45,7 @@ func (p Page) HeadTitle() string {
 	if p.Section == "index" {
 		return p.Title
 	}
-	return p.Title + " · " + p.Site.Title
+	return p.Title + " · " + p.SiteTitle.Text
 }
 
 // Canonical is the page's full address, or "" when the site has no base URL.
@@ -49,18 +53,18 @@ func (p Page) Canonical() string {
 	if p.Site.BaseURL == "" {
 		return ""
 	}
-	return p.Site.BaseURL + p.Path
+	return p.Site.BaseURL + p.Folder + p.Path
 }
 
 // Dir is the direction of the page's language.
 func (p Page) Dir() string { return direction(p.Lang) }
 
 // standfirst appends the sentences under a title.
-func (m *markup) standfirst(words string) *markup {
-	if words == "" {
+func (m *markup) standfirst(words timeline.Words) *markup {
+	if words.Text == "" {
 		return m
 	}
-	return m.raw(`<p class="standfirst">`).text(words).raw("</p>\n")
+	return m.raw(`<p class="standfirst"`).foreign(words.Lang).raw(">").text(words.Text).raw("</p>\n")
 }
 
 // smallMap appends the map beside the text, if there is one.
@@ -75,7 +79,7 @@ func (m *markup) smallMap(drawing template.HTML) *markup {
 func direction(lang string) string {
 	base, _, _ := strings.Cut(lang, "-")
 	switch base {
-	case "ar", "fa", "he", "ur", "ckb":
+	case "ar", "arc", "ckb", "dv", "fa", "he", "ps", "syr", "ug", "ur", "yi":
 		return "rtl"
 	}
 	return "ltr"

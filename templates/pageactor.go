@@ -11,17 +11,28 @@ import (
 type actorPage struct {
 	Page
 	Actor *timeline.Actor
-	Held  template.HTML // rows of a table
+	Other timeline.Words // the name on the other side: Arabic on a page in Latin letters
+	Held  template.HTML  // rows of a table
 	Items template.HTML
 }
 
 // Actor writes the page of one actor.
 func (s *Set) Actor(w io.Writer, a *timeline.Actor) error {
 	p := actorPage{
-		Page:  s.page("actors/"+a.ID+".html", "actors", a.Name, actorDescription(a)),
-		Actor: a, Held: heldRows("../", s.held(a)), Items: s.pick(a.Events),
+		Page:  s.page("actors/"+a.ID+".html", "actors", s.words.actor(a), s.words.count("actor.description", len(a.Events), "name", s.words.actor(a))),
+		Actor: a, Held: s.heldRows("../", s.held(a)), Items: s.pick(a.Events),
 	}
+	p.Other = s.words.otherActorName(a)
 	return s.write(w, "actor", p)
+}
+
+// otherActorName is the name that is not the page's: the Arabic one, or on an
+// Arabic page the record's own.
+func (m *messages) otherActorName(a *timeline.Actor) timeline.Words {
+	if shown := m.actor(a); shown == a.NameAr {
+		return timeline.Words{Text: a.Name, Lang: m.original}
+	}
+	return timeline.Words{Text: a.NameAr, Lang: "ar"}
 }
 
 // held lists the periods in which the actor held or shared a place, in the
@@ -38,14 +49,10 @@ func (s *Set) held(a *timeline.Actor) []timeline.Period {
 	return out
 }
 
-func heldRows(root string, periods []timeline.Period) template.HTML {
-	var m markup
-	for _, v := range periodViews(periods) {
+func (s *Set) heldRows(root string, periods []timeline.Period) template.HTML {
+	m := s.markup()
+	for _, v := range s.words.periodViews(periods) {
 		m.heldRow(root, v)
 	}
 	return m.html()
-}
-
-func actorDescription(a *timeline.Actor) string {
-	return a.Name + ": " + count(len(a.Events), "event") + " in this record."
 }

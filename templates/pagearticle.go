@@ -11,7 +11,6 @@ type articlePage struct {
 	Page
 	Article    *timeline.Article
 	Text       template.HTML
-	TextDir    string
 	Map        template.HTML
 	Places     []*timeline.Place
 	Items      template.HTML
@@ -21,8 +20,8 @@ type articlePage struct {
 // Article writes the page of one article.
 func (s *Set) Article(w io.Writer, a *timeline.Article) error {
 	p := articlePage{
-		Page:    s.page("articles/"+a.Slug+".html", "articles", a.Title, articleDescription(a)),
-		Article: a, Text: template.HTML(a.Body), TextDir: direction(a.Lang),
+		Page:    s.page("articles/"+a.Slug+".html", "articles", a.TitleIn(s.words.lang).Text, articleDescription(a, s.words.lang)),
+		Article: a, Text: s.body(a),
 		Places: mentioned(a), Map: s.draw.SmallArticle("../", a),
 	}
 	p.JSONLD = s.articleLD(a)
@@ -36,22 +35,23 @@ func (s *Set) Article(w io.Writer, a *timeline.Article) error {
 // article appends the page.
 func (m *markup) article(p *articlePage) {
 	a := p.Article
-	m.head(&p.Page).raw("<main id=\"main\" class=\"page article-page\">\n<article lang=\"").text(a.Lang).raw(`" dir="`).text(p.TextDir)
-	m.raw("\">\n").dateline(a)
-	m.raw("<h1>").text(a.Title).raw("</h1>\n").standfirst(a.Description)
-	m.raw("<div class=\"cols\">\n<div class=\"text\">\n").raw(p.Text).raw("\n").tags(a.Tags)
+	m.head(&p.Page).raw("<main id=\"main\" class=\"page article-page\">\n<article>\n").dateline(a)
+	title := a.TitleIn(m.words.lang)
+	m.raw("<h1").foreign(title.Lang).raw(">").text(title.Text).raw("</h1>\n").translated(title, timeline.Words{Text: a.Title, Lang: a.Lang}).standfirst(a.DescriptionIn(m.words.lang))
+	m.textLanguage(a)
+	m.raw("<div class=\"cols\">\n<div class=\"text\"").foreign(a.Lang).raw(">\n").raw(p.Text).raw("\n").tags(a.Tags)
 	m.raw("\n</div>\n<aside>\n").smallMap(p.Map).raw("\n").placesNamed(p.Root, p.Places).raw("\n</aside>\n</div>\n")
 	if p.Items != "" {
-		m.raw("<section><h2>Events</h2>\n<ol class=\"events\">\n").raw(p.Items).raw("</ol></section>\n")
+		m.raw("<section><h2>").say("section.events").raw("</h2>\n<ol class=\"events\">\n").raw(p.Items).raw("</ol></section>\n")
 	}
 	m.articleSources(p)
-	m.raw("<nav class=\"step\" aria-label=\"Articles in order of time\">\n")
+	m.raw("<nav class=\"step\" aria-label=\"").text(m.words.say("step.articles")).raw("\">\n")
 	if p.Prev != nil {
-		m.step("prev", "Before", p.Prev.Slug, p.Prev.Title)
+		m.step("prev", "step.before", p.Prev.Slug, p.Prev.TitleIn(m.words.lang))
 	}
 	m.raw("\n")
 	if p.Next != nil {
-		m.step("next", "After", p.Next.Slug, p.Next.Title)
+		m.step("next", "step.after", p.Next.Slug, p.Next.TitleIn(m.words.lang))
 	}
 	m.raw("\n</nav>\n</article>\n</main>\n").raw(p.Foot)
 }
@@ -60,10 +60,10 @@ func (m *markup) article(p *articlePage) {
 func (m *markup) dateline(a *timeline.Article) {
 	m.raw(`<p class="over">`).articleDate(a)
 	if a.Series != "" {
-		m.raw(" · ").text(a.Series)
+		m.raw(" · ").original(timeline.Words{Text: a.Series, Lang: a.Lang})
 	}
 	if a.Author != "" {
-		m.raw(" · ").text(a.Author)
+		m.raw(" · ").aside(a.Author)
 	}
 	m.draft(a).raw("</p>\n")
 }
@@ -72,9 +72,17 @@ func (m *markup) dateline(a *timeline.Article) {
 // stand on one that has none, of which HTML has no machine's form.
 func (m *markup) articleDate(a *timeline.Article) *markup {
 	if a.Date.Unknown {
-		return m.text(a.Date.Format("en"))
+		return m.text(m.words.date(a.Date))
 	}
-	return m.raw(`<time datetime="`).text(a.Date.Literal).raw(`">`).text(a.Date.Format("en")).raw("</time>")
+	return m.raw(`<time datetime="`).text(a.Date.Literal).raw(`"`).dated().raw(">").text(m.words.date(a.Date)).raw("</time>")
+}
+
+// textLanguage says of an article that it is not in the page's language.
+func (m *markup) textLanguage(a *timeline.Article) {
+	if sameLanguage(a.Lang, m.words.lang) {
+		return
+	}
+	m.raw(`<p class="note">`).say("article.in", "language", m.words.language(a.Lang)).raw("</p>\n")
 }
 
 func (m *markup) tags(tags []string) {
@@ -95,7 +103,7 @@ func (m *markup) placesNamed(root string, places []*timeline.Place) *markup {
 	if len(places) == 0 {
 		return m
 	}
-	m.raw("<h2>Places in this article</h2>\n<ul class=\"inline\">")
+	m.raw("<h2>").say("article.places").raw("</h2>\n<ul class=\"inline\">")
 	for _, p := range places {
 		m.raw("<li>").placeLink(root, p).raw("</li>")
 	}
@@ -103,20 +111,20 @@ func (m *markup) placesNamed(root string, places []*timeline.Place) *markup {
 }
 
 func (m *markup) articleSources(p *articlePage) {
-	none := template.HTML("The article names no source.")
+	none := "sources.none"
 	if p.Items != "" {
-		none = "Each event above names its own sources."
+		none = "sources.events"
 	}
-	m.raw("<section><h2>Sources</h2>\n").sources(p.Article.Sources, none)
+	m.raw("<section><h2>").say("sources").raw("</h2>\n").sources(p.Article.Sources, none)
 	if changed := p.Article.LastMod; !changed.IsZero() {
-		m.raw(`<p class="note">Last changed `).text(changed.Format("en")).raw(".</p>")
+		m.raw(`<p class="note">`).say("article.changed", "date", m.words.date(changed)).raw("</p>")
 	}
 	m.raw("</section>\n")
 }
 
-func articleDescription(a *timeline.Article) string {
+func articleDescription(a *timeline.Article, lang string) string {
 	if a.Description != "" {
-		return a.Description
+		return a.DescriptionIn(lang).Text
 	}
 	return a.Text
 }

@@ -14,7 +14,6 @@ type eventPage struct {
 	item
 	Page       Page
 	Year, Span string
-	Precision  string
 	Map        template.HTML
 	Prev, Next *timeline.Event
 }
@@ -22,11 +21,10 @@ type eventPage struct {
 // Event writes the page of one event. Reports have none: their article is it.
 func (s *Set) Event(w io.Writer, e *timeline.Event) error {
 	p := eventPage{item: newItem("../", e)}
-	p.Page = s.page("events/"+e.ID+".html", "events", e.Title, s.describe(p.item))
+	p.Page = s.page("events/"+e.ID+".html", "events", e.TitleIn(s.words.lang).Text, s.describe(p.item))
 	p.Page.JSONLD = s.eventLD(e)
-	p.Year, _ = yearOf(e.Date)
-	p.Span = span(e.Date)
-	p.Precision = precisionWords[e.Place.Precision]
+	p.Year = yearOf(e.Date)
+	p.Span = s.words.span(e.Date)
 	p.Map = s.draw.SmallEvent("../", e)
 	p.Prev, p.Next = around(s.order.events, s.order.event[e])
 	return s.append(w, func(m *markup) { m.event(&p) })
@@ -35,20 +33,22 @@ func (s *Set) Event(w io.Writer, e *timeline.Event) error {
 // event appends the page.
 func (m *markup) event(p *eventPage) {
 	m.head(&p.Page).raw("<main id=\"main\" class=\"page event-page\">\n<article>\n")
-	m.raw(`<p class="over"><a href="`).url(p.Root).raw("years/").path(p.Year).raw(`.html">`).text(p.When()).raw("</a>").draft(p.Event.Article).raw("</p>\n")
-	m.raw("<h1>").text(p.Event.Title).raw("</h1>\n").standfirst(p.Event.Summary)
+	e, title := p.Event, p.Event.TitleIn(m.words.lang)
+	m.raw(`<p class="over"><a href="`).url(p.Root).raw("years/").path(p.Year).raw(`.html">`).text(m.words.date(e.Date)).raw("</a>").draft(e.Article).raw("</p>\n")
+	m.raw("<h1").foreign(title.Lang).raw(">").text(title.Text).raw("</h1>\n").translated(title, timeline.Words{Text: e.Title, Lang: e.Article.Lang})
+	m.standfirst(e.SummaryIn(m.words.lang))
 	m.raw("<div class=\"cols\">\n<dl class=\"table\">\n")
 	m.eventFacts(p)
 	m.raw("</dl>\n").smallMap(p.Map).raw("\n</div>\n")
-	m.claims(p.Event.Claims)
-	m.raw("<section><h2>Sources</h2>\n").sources(p.Event.Sources, "The article names no source.").raw("</section>\n")
-	m.raw("<nav class=\"step\" aria-label=\"Events in order of time\">\n")
+	m.claims(e)
+	m.raw("<section><h2>").say("sources").raw("</h2>\n").sources(e.Sources, "sources.none").raw("</section>\n")
+	m.raw("<nav class=\"step\" aria-label=\"").text(m.words.say("step.events")).raw("\">\n")
 	if p.Prev != nil {
-		m.step("prev", "Before", p.Prev.ID, p.Prev.Title)
+		m.step("prev", "step.before", p.Prev.ID, p.Prev.TitleIn(m.words.lang))
 	}
 	m.raw("\n")
 	if p.Next != nil {
-		m.step("next", "After", p.Next.ID, p.Next.Title)
+		m.step("next", "step.after", p.Next.ID, p.Next.TitleIn(m.words.lang))
 	}
 	m.raw("\n</nav>\n</article>\n</main>\n").raw(p.Page.Foot)
 }
@@ -56,31 +56,37 @@ func (m *markup) event(p *eventPage) {
 // eventFacts appends the table of when, where, what and who.
 func (m *markup) eventFacts(p *eventPage) {
 	e := p.Event
-	m.raw("<dt>When</dt><dd>").text(p.When()).raw(` <span class="note">written <code>`).text(e.Date.Literal).raw("</code>")
+	m.term("event.when").text(m.words.date(e.Date)).raw(` <span class="note">`).say("event.written").raw(` <code>`).text(e.Date.Literal).raw("</code>")
 	if p.Span != "" {
-		m.raw("; ").text(p.Span)
+		m.text(m.words.say("list.semicolon") + p.Span)
 	}
-	m.raw("</span></dd>\n<dt>Where</dt><dd>").where(p.item).raw(` <span class="note">`).text(p.Precision)
-	m.raw("</span></dd>\n<dt>What</dt><dd>").text(e.Kind.Label()).raw("</dd>\n")
+	m.raw("</span></dd>\n").term("event.where").where(p.item).raw(` <span class="note">`)
+	if e.Place.Precision != "" {
+		m.say("precision." + string(e.Place.Precision))
+	}
+	m.raw("</span></dd>\n").term("event.what").say("kind." + string(e.Kind)).raw("</dd>\n")
 	m.parties(p.Root, e.Actors).states(p.Root, e.Control).deaths(e.Casualties)
-	m.raw("<dt>Confidence</dt><dd>").text(cmp.Or(string(e.Confidence), "not stated")).raw("</dd>\n")
+	m.term("event.confidence").say("confidence." + cmp.Or(string(e.Confidence), "unstated")).raw("</dd>\n")
 	if !e.Report {
-		m.raw("<dt>").raw(kindOfArticle(e.Article)).raw("</dt><dd>").link(p.Root, "articles/", e.Article.Slug, e.Article.Title).raw("</dd>\n")
+		m.term(kindOfArticle(e.Article)).articleLink(p.Root, e.Article).raw("</dd>\n")
 	}
 }
 
-func kindOfArticle(a *timeline.Article) template.HTML {
+// term begins a row of a table of facts, of which dd is still open.
+func (m *markup) term(key string) *markup { return m.raw("<dt>").say(key).raw("</dt><dd>") }
+
+func kindOfArticle(a *timeline.Article) (key string) {
 	if a.Table != "" {
-		return "Table"
+		return "event.table"
 	}
-	return "Article"
+	return "event.article"
 }
 
 func (m *markup) parties(root string, actors []*timeline.Actor) *markup {
 	if len(actors) == 0 {
 		return m
 	}
-	m.raw("<dt>Parties</dt><dd>")
+	m.term("event.parties")
 	for i, a := range actors {
 		m.comma(i).actorCode(a).actorLink(root, a)
 	}
@@ -91,7 +97,7 @@ func (m *markup) states(root string, list []timeline.Control) *markup {
 	if len(list) == 0 {
 		return m
 	}
-	m.raw("<dt>Control</dt><dd>")
+	m.term("event.control")
 	for _, c := range list {
 		m.raw("<p>").state(root, c).raw("</p>")
 	}
@@ -102,11 +108,11 @@ func (m *markup) deaths(list []timeline.Casualties) *markup {
 	if len(list) == 0 {
 		return m
 	}
-	m.raw("<dt>Casualties</dt><dd>")
+	m.term("event.casualties")
 	for _, c := range list {
-		m.raw("<p>").text(casualties(c))
+		m.raw("<p>").text(m.words.casualties(c))
 		if c.By != "" {
-			m.raw(` <span class="note">according to `).text(c.By).raw("</span>")
+			m.raw(` <span class="note">`).say("event.according").raw(" ").aside(c.By).raw("</span>")
 		}
 		m.raw("</p>")
 	}
@@ -114,13 +120,14 @@ func (m *markup) deaths(list []timeline.Casualties) *markup {
 }
 
 // claims appends the versions of an event side by side.
-func (m *markup) claims(list []timeline.Claim) {
-	if len(list) == 0 {
+func (m *markup) claims(e *timeline.Event) {
+	if len(e.Claims) == 0 {
 		return
 	}
-	m.raw("<section><h2>Versions</h2>\n<table class=\"claims\"><thead><tr><th scope=\"col\">Who</th><th scope=\"col\">Says</th><th scope=\"col\">Grade</th></tr></thead><tbody>\n")
-	for _, c := range list {
-		m.raw("<tr><td>").claimant(c).raw("</td><td>").text(c.Says).raw("</td><td>")
+	m.raw("<section><h2>").say("versions").raw("</h2>\n<table class=\"claims\"><thead><tr>").columns("versions.who", "versions.says", "versions.grade")
+	m.raw("</tr></thead><tbody>\n")
+	for _, c := range e.Claims {
+		m.raw("<tr><td>").claimant(c).raw("</td><td").foreign(e.Article.Lang).raw(">").text(c.Says).raw("</td><td>")
 		if c.Grade != "" {
 			m.grade(c.Grade)
 		} else {
@@ -131,38 +138,45 @@ func (m *markup) claims(list []timeline.Claim) {
 	m.raw("</tbody></table></section>\n")
 }
 
+// columns appends the heads of a table.
+func (m *markup) columns(keys ...string) *markup {
+	for _, key := range keys {
+		m.raw(`<th scope="col">`).say(key).raw("</th>")
+	}
+	return m
+}
+
 func (m *markup) claimant(c timeline.Claim) *markup {
 	if c.Cite == nil {
-		return m.text(c.By)
+		return m.aside(c.By)
 	}
 	return m.outward(c.Cite.URL, c.By)
 }
 
 // describe is the event in one line, for search results and previews.
 func (s *Set) describe(i item) string {
-	d := i.When()
-	if n := i.Event.Place.Name; n != "" {
-		d += ", " + n
+	e, d := i.Event, s.words.date(i.Event.Date)
+	if n := s.words.where(e.Place); n != "" {
+		d += s.words.say("list.comma") + n
 	}
-	if i.Event.Summary != "" {
-		return d + ": " + i.Event.Summary
+	if summary := e.SummaryIn(s.words.lang).Text; summary != "" {
+		return d + ": " + summary
 	}
-	return d + ". " + i.Event.Title
+	return d + ". " + e.TitleIn(s.words.lang).Text
 }
 
 // span says which days an inexact date covers.
-func span(d timeline.Date) string {
-	first, last := d.First, d.Last
+func (m *messages) span(d timeline.Date) string {
+	first, last := m.day(d.First), m.day(d.Last)
 	switch {
-	case first == last || d.Unknown:
+	case d.First == d.Last || d.Unknown:
 		return ""
-	case last == timeline.NoDay:
-		return first.String() + " or later"
-	case first == timeline.NoDay:
-		return last.String() + " or earlier"
+	case d.Last == timeline.NoDay:
+		return m.say("span.later", "day", first)
+	case d.First == timeline.NoDay:
+		return m.say("span.earlier", "day", last)
+	case d.Interval:
+		return m.say("span.from-to", "first", first, "last", last)
 	}
-	if d.Interval {
-		return "from " + first.String() + " to " + last.String()
-	}
-	return "some day from " + first.String() + " to " + last.String()
+	return m.say("span.some-day", "first", first, "last", last)
 }

@@ -14,23 +14,27 @@ const wholeList = 1500
 
 type indexPage struct {
 	Page
-	On, OnText               string // the day shown first
-	D0, D1                   string // the bounds of the time axis
+	On                       string        // the day shown first
+	OnHTML                   template.HTML // and in words
+	D0, D1                   string        // the bounds of the time axis
 	Map, Ledger, LedgerTall  template.HTML
 	Histogram, Legend        template.HTML
 	Shown, Unmapped, Undated int
 	Whole                    bool
 	Years                    []yearView
 	Record                   template.JS
+	Title, Standfirst        timeline.Words
 }
 
 // Index writes the front page.
 func (s *Set) Index(w io.Writer) error {
 	t := s.t
-	p := indexPage{Page: s.page("index.html", "index", t.Site.Title, t.Site.Standfirst), Whole: len(t.Events) <= wholeList}
+	p := indexPage{Page: s.page("index.html", "index", s.title().Text, s.standfirst().Text), Whole: len(t.Events) <= wholeList}
+	p.Title, p.Standfirst = s.title(), s.standfirst()
 	p.Views = true
 	p.OGType, p.JSONLD = "website", s.datasetLD()
-	p.On, p.OnText = dayNumber(t.Site.Start), t.Site.Start.Format("en")
+	p.On = dayNumber(t.Site.Start)
+	p.OnHTML = s.markup().raw(`<span class="on">`).text(s.words.day(t.Site.Start)).raw("</span>").html()
 	p.D0, p.D1 = dayNumber(t.Site.Period.First), dayNumber(t.Site.Period.Last)
 	s.drawIndex(&p)
 	p.Shown, p.Unmapped, p.Undated = tally(t.Events)

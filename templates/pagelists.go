@@ -9,45 +9,47 @@ import (
 
 // ArticleList writes articles/index.html.
 func (s *Set) ArticleList(w io.Writer) error {
-	var m markup
+	m := s.markup()
 	for _, a := range s.t.Articles {
 		m.articleLine(a)
 	}
 	p := struct {
 		Page
 		Articles template.HTML
-	}{s.page("articles/index.html", "articles", "Articles", count(len(s.t.Articles), "article")), m.html()}
+	}{s.page("articles/index.html", "articles", s.words.say("section.articles"), s.words.count("count.articles", len(s.t.Articles))), m.html()}
 	return s.write(w, "articles", p)
 }
 
 func (m *markup) articleLine(a *timeline.Article) {
 	m.raw("<li>").articleDate(a).raw(` <a href="`).url(a.Slug)
-	m.raw(`.html">`).text(a.Title).raw("</a>")
+	title := a.TitleIn(m.words.lang)
+	m.raw(`.html"`).foreign(title.Lang).raw(">").text(title.Text).raw("</a>")
 	if a.Series != "" {
-		m.raw(` <span class="note">`).text(a.Series).raw("</span>")
+		m.raw(` <span class="note">`).original(timeline.Words{Text: a.Series, Lang: a.Lang}).raw("</span>")
 	}
 	m.draft(a).raw("</li>\n")
 }
 
 // EventList writes events/index.html: every event that has a page, a line each.
 func (s *Set) EventList(w io.Writer) error {
-	var m markup
+	m := s.markup()
 	for _, e := range s.order.events {
 		m.eventLine(newItem("../", e))
 	}
-	n := count(len(s.order.events), "event")
+	n := len(s.order.events)
 	p := struct {
 		Page
-		Count  string
+		Count  int
 		Years  []yearView
 		Events template.HTML
-	}{s.page("events/index.html", "events", "Events", n), n, s.years, m.html()}
+	}{s.page("events/index.html", "events", s.words.say("section.events"), s.words.count("count.events", n)), n, s.years, m.html()}
 	return s.write(w, "events", p)
 }
 
 func (m *markup) eventLine(i item) {
-	m.raw("<li>").when(i).raw(` <a href="`).url(i.Event.ID).raw(`.html">`).text(i.Event.Title)
-	m.raw(`</a> <span class="note">`).text(i.Event.Kind.Label()).raw("</span>").draft(i.Event.Article).raw("</li>\n")
+	title := i.Event.TitleIn(m.words.lang)
+	m.raw("<li>").when(i).raw(` <a href="`).url(i.Event.ID).raw(`.html"`).foreign(title.Lang).raw(">").text(title.Text)
+	m.raw(`</a> <span class="note">`).say("kind." + string(i.Event.Kind)).raw("</span>").draft(i.Event.Article).raw("</li>\n")
 }
 
 // PlaceList writes places/index.html: along the river by kilometre, then the rest.
@@ -56,7 +58,7 @@ func (s *Set) PlaceList(w io.Writer) error {
 		Page
 		Riverside, Others []*timeline.Place
 		River             string
-	}{Page: s.page("places/index.html", "places", "Places", count(len(s.t.Places), "place")), River: s.t.River.Version}
+	}{Page: s.page("places/index.html", "places", s.words.say("section.places"), s.words.count("count.places", len(s.t.Places))), River: s.t.River.Version}
 	for _, pl := range s.t.Places {
 		if pl.Riverside {
 			p.Riverside = append(p.Riverside, pl)
@@ -72,7 +74,7 @@ func (s *Set) ActorList(w io.Writer) error {
 	p := struct {
 		Page
 		Actors []*timeline.Actor
-	}{s.page("actors/index.html", "actors", "Actors", count(len(s.t.Actors), "actor")), s.t.Actors}
+	}{s.page("actors/index.html", "actors", s.words.say("section.actors"), s.words.count("count.actors", len(s.t.Actors))), s.t.Actors}
 	return s.write(w, "actors", p)
 }
 
@@ -81,7 +83,7 @@ func (s *Set) YearList(w io.Writer) error {
 	p := struct {
 		Page
 		Years []yearView
-	}{s.page("years/index.html", "years", "Years", count(len(s.years), "year")), s.years}
+	}{s.page("years/index.html", "years", s.words.say("section.years"), s.words.count("count.years", len(s.years))), s.years}
 	return s.write(w, "years", p)
 }
 
@@ -91,7 +93,12 @@ func (s *Set) DataList(w io.Writer) error {
 		Page
 		Files      []DataFile
 		Publishers []*timeline.Publisher
-	}{s.page("data/index.html", "data", "The record as data", "Downloads: GeoJSON, CSV, and the grades of every source."), s.files, s.t.Publishers}
+		Null       template.HTML
+		Way        string // to the files
+	}{s.page("data/index.html", "data", s.words.say("data.title"), s.words.say("data.description")), s.files, s.t.Publishers, "<code>null</code>", ""}
+	if s.folder != "" {
+		p.Way = p.Shared + "data/"
+	}
 	p.JSONLD = s.datasetLD()
 	return s.write(w, "data", p)
 }
@@ -99,8 +106,8 @@ func (s *Set) DataList(w io.Writer) error {
 // NotFound writes 404.html. Servers show it under any address, so its links
 // start at the base URL where the site has one.
 func (s *Set) NotFound(w io.Writer) error {
-	p := s.page("404.html", "notfound", "This page is not here", "Page not found.")
-	p.Root = s.t.Site.BaseURL
+	p := s.page("404.html", "notfound", s.words.say("notfound.title"), s.words.say("notfound.description"))
+	p.Root, p.Shared = s.t.Site.BaseURL, s.t.Site.BaseURL
 	f := s.frame(p.Root, p.Section)
 	p.Nav, p.Foot = f.nav, f.foot
 	return s.write(w, "notfound", struct{ Page }{p})
@@ -111,7 +118,7 @@ func (s *Set) Redirect(w io.Writer, from string, a *timeline.Article) error {
 	p := struct {
 		Page
 		To string
-	}{Page: s.page(from, "redirect", a.Title, "Moved.")}
+	}{Page: s.page(from, "redirect", a.Title, s.words.say("moved.title"))}
 	p.To = p.Root + "articles/" + a.Slug + ".html"
 	p.Path = "articles/" + a.Slug + ".html"
 	return s.write(w, "redirect", p)

@@ -1,9 +1,9 @@
 package templates
 
 import (
-	"fmt"
 	"html/template"
 	"io"
+	"strings"
 
 	"furat/geo"
 	"furat/timeline"
@@ -12,8 +12,10 @@ import (
 type placePage struct {
 	Page
 	Place            *timeline.Place
-	Kind, Country    string
-	Names            []geo.Name
+	Country, Admin   string
+	Name             template.HTML
+	Other            timeline.Words // the name on the other side: Arabic on a page in Latin letters
+	Names            []spelling
 	Km, Off          string
 	Position, Within string
 	Map, Row         template.HTML
@@ -26,19 +28,20 @@ type placePage struct {
 // Place writes the page of one place.
 func (s *Set) Place(w io.Writer, pl *timeline.Place) error {
 	p := placePage{
-		Page:  s.page("places/"+pl.ID+".html", "places", pl.Name, placeDescription(pl)),
-		Place: pl, Kind: kindWord(pl.Kind), Country: s.countryName(pl.Country), Names: otherNames(pl),
-		Km: km(pl.Chainage.Km), Off: distance(pl.Chainage.OffKm),
-		Position: position(pl), Within: distance(pl.PrecisionKm),
+		Page:  s.page("places/"+pl.ID+".html", "places", s.words.place(pl), s.words.placeDescription(pl)),
+		Place: pl, Country: s.words.country(pl.Country), Admin: s.admin(pl), Name: s.markup().placeName(pl).html(),
+		Other: s.words.otherPlaceName(pl), Names: s.words.spellings(pl),
+		Km: s.words.km(pl.Chainage.Km), Off: s.words.distance(pl.Chainage.OffKm),
+		Position: s.words.position(pl), Within: s.words.distance(pl.PrecisionKm),
 		Map: s.draw.SmallPlace("../", pl), Items: s.pick(pl.Events),
 	}
-	p.Articles = mentioning(p.Root, pl.Articles)
+	p.Articles = s.mentioning(p.Root, pl.Articles)
 	p.JSONLD = s.placeLD(pl)
 	if len(pl.Periods) > 0 {
 		p.Row = s.draw.Row(pl, "../")
 		p.Views = true
-		p.FirstDay = pl.Periods[0].From.Format("en")
-		p.Periods = periodRows(p.Root, pl.Periods)
+		p.FirstDay = s.words.day(pl.Periods[0].From)
+		p.Periods = s.periodRows(p.Root, pl.Periods)
 	}
 	return s.write(w, "place", p)
 }
@@ -47,101 +50,129 @@ func (s *Set) Place(w io.Writer, pl *timeline.Place) error {
 type periodView struct {
 	timeline.Period
 	From, Until string
+	km          string // chainage of the place, empty away from the river
 }
 
-// Km is the chainage of the period's place, empty away from the river.
-func (v periodView) Km() string {
-	if p := v.Control.Place; p.Riverside {
-		return km(p.Chainage.Km)
-	}
-	return ""
-}
-
-func periodViews(periods []timeline.Period) []periodView {
+func (m *messages) periodViews(periods []timeline.Period) []periodView {
 	views := make([]periodView, len(periods))
 	for i, p := range periods {
-		views[i] = periodView{Period: p, From: since(p), Until: "end of the record"}
+		views[i] = periodView{Period: p, From: m.since(p), Until: m.say("period.end")}
 		if p.Until != timeline.NoDay {
-			views[i].Until = p.Until.Format("en")
+			views[i].Until = m.day(p.Until)
+		}
+		if place := p.Control.Place; place.Riverside {
+			views[i].km = m.km(place.Chainage.Km)
 		}
 	}
 	return views
 }
 
-func periodRows(root string, periods []timeline.Period) template.HTML {
-	var m markup
-	for _, v := range periodViews(periods) {
+func (s *Set) periodRows(root string, periods []timeline.Period) template.HTML {
+	m := s.markup()
+	for _, v := range s.words.periodViews(periods) {
 		m.periodRow(root, v)
 	}
 	return m.html()
 }
 
 // mentioning lists the articles that name a place.
-func mentioning(root string, articles []*timeline.Article) template.HTML {
-	var m markup
+func (s *Set) mentioning(root string, articles []*timeline.Article) template.HTML {
+	m := s.markup()
 	for _, a := range articles {
-		m.raw("<li>").link(root, "articles/", a.Slug, a.Title)
-		m.raw(` <span class="note">`).text(a.Date.Format("en")).raw("</span></li>\n")
+		m.raw("<li>").articleLink(root, a)
+		m.raw(` <span class="note">`).text(m.words.date(a.Date)).raw("</span></li>\n")
 	}
 	return m.html()
 }
 
 // since is the day a period begins, "by" it when the sources give only a span.
-func since(p timeline.Period) string {
-	day := p.From.Format("en")
+func (m *messages) since(p timeline.Period) string {
+	day := m.day(p.From)
 	if p.Date.First != p.Date.Last {
-		day = "by " + day
+		return m.say("since.by", "day", day)
 	}
 	return day
 }
 
-func placeDescription(p *timeline.Place) string {
-	d := p.Name
+func (m *messages) placeDescription(p *timeline.Place) string {
+	name := m.place(p)
 	if p.Riverside {
-		d += ", " + km(p.Chainage.Km) + " along the Euphrates"
+		name = m.say("place.along", "place", name, "km", m.km(p.Chainage.Km))
 	}
-	return fmt.Sprintf("%s: %s, %s.", d, count(len(p.Events), "event"), count(len(p.Periods), "period")+" of control")
+	return m.say("place.description", "place", name, "events", m.count("count.events", len(p.Events)), "periods", m.count("count.periods", len(p.Periods)))
 }
 
-// otherNames lists the spellings worth showing: each script's, at most twelve.
-func otherNames(p *timeline.Place) []geo.Name {
+// otherPlaceName is the name in the other script: Arabic, or on an Arabic page
+// the gazetteer's in Latin letters.
+func (m *messages) otherPlaceName(p *timeline.Place) timeline.Words {
 	arabic := p.Arabic()
-	var names []geo.Name
+	if m.place(p) == arabic {
+		return timeline.Words{Text: p.Name, Lang: "en"}
+	}
+	return timeline.Words{Text: arabic, Lang: "ar"}
+}
+
+// spelling is a name of a place with the language it is in, where that is worth
+// saying: Kurdish and Turkish.
+type spelling struct {
+	geo.Name
+	Dir      string
+	Language string
+}
+
+// spellings lists the names worth showing beyond the two of the heading: those
+// of languages of the place itself, then others, at most twelve.
+func (m *messages) spellings(p *timeline.Place) []spelling {
+	shown, other := m.place(p), m.otherPlaceName(p).Text
+	var list []spelling
 	for _, n := range p.Names {
-		if n.Text != arabic && len(names) < 12 {
-			names = append(names, n)
+		if n.Text == shown || n.Text == other || len(list) == 12 {
+			continue
+		}
+		s := spelling{Name: n, Dir: direction(n.Lang)}
+		if base, _, _ := strings.Cut(n.Lang, "-"); base == "ku" || base == "ckb" || base == "tr" {
+			s.Language = m.language(n.Lang)
+		}
+		list = append(list, s)
+	}
+	return list
+}
+
+// language is a language's name, or its tag.
+func (m *messages) language(tag string) string {
+	base, _, _ := strings.Cut(tag, "-")
+	if _, ok := m.pages["language."+base]; !ok {
+		return tag
+	}
+	return m.say("language." + base)
+}
+
+// position writes a point as people read it, no finer than its precision.
+func (m *messages) position(p *timeline.Place) string {
+	d := geo.Decimals(p.PrecisionKm)
+	return m.say("position", "lat", m.decimal(p.Point.Lat(), d), "lon", m.decimal(p.Point.Lon(), d))
+}
+
+// admin is the name of a place's governorate, in the language of the pages
+// where the gazetteer knows it.
+func (s *Set) admin(p *timeline.Place) string {
+	if name := s.provinces[p.Country+" "+p.Admin1]; name != "" {
+		return name
+	}
+	return p.Admin1
+}
+
+// provincesOf are the governorates of the gazetteer by country and English
+// name; none where the pages show that name anyway.
+func (m *messages) provincesOf(t *timeline.Timeline) map[string]string {
+	if t.Gazetteer == nil || sameLanguage(m.lang, "en") {
+		return nil
+	}
+	names := make(map[string]string)
+	for _, p := range t.Gazetteer.All() {
+		if name, own := m.placeIn(p); own && p.Kind == geo.Province {
+			names[p.Country+" "+p.Admin1] = name
 		}
 	}
 	return names
 }
-
-// position writes a point as people read it, no finer than its precision.
-func position(p *timeline.Place) string {
-	d := geo.Decimals(p.PrecisionKm)
-	return fmt.Sprintf("%.*f° N, %.*f° E", d, p.Point.Lat(), d, p.Point.Lon())
-}
-
-// kindWord is a place's kind in words.
-func kindWord(k geo.Kind) string {
-	switch k {
-	case geo.Airbase:
-		return "air base"
-	case geo.Base:
-		return "military base"
-	case geo.Field:
-		return "oil or gas field"
-	case geo.Crossing:
-		return "border crossing"
-	case geo.Other:
-		return "place"
-	}
-	return string(k)
-}
-
-// countryName is the gazetteer's name of a country, or its code.
-func (s *Set) countryName(code string) string {
-	return countries[code]
-}
-
-var countries = map[string]string{"SY": "Syria", "IQ": "Iraq", "TR": "Türkiye", "IR": "Iran", "JO": "Jordan", "LB": "Lebanon",
-	"SA": "Saudi Arabia", "KW": "Kuwait"}

@@ -15,9 +15,8 @@ import (
 type yearView struct {
 	ID     string // "2014", "undated"
 	Label  string
-	Count  string // "42 events"
+	Count  int
 	Months []monthView
-	n      int
 	last   timeline.Day // of its events
 }
 
@@ -34,25 +33,22 @@ func (v monthView) Items() template.HTML { return v.items.html() }
 func (s *Set) yearViews(items map[*timeline.Event]template.HTML) []yearView {
 	var years []yearView
 	for _, e := range s.t.Events {
-		id, label := yearOf(e.Date)
+		id := yearOf(e.Date)
 		if len(years) == 0 || years[len(years)-1].ID != id {
-			years = append(years, yearView{ID: id, Label: label})
+			years = append(years, yearView{ID: id, Label: s.words.yearLabel(e.Date)})
 		}
 		y := &years[len(years)-1]
-		y.n++
 		y.last = max(y.last, e.Date.First)
-		y.add(e, items[e])
-	}
-	for i := range years {
-		years[i].Count = count(years[i].n, "event")
+		y.Count++
+		y.add(e, s.words.monthLabel(e.Date), items[e])
 	}
 	return years
 }
 
 // add puts an event under its month. An event known only to the year sorts
 // between those of January, so its heading may be any of those already there.
-func (y *yearView) add(e *timeline.Event, html template.HTML) {
-	id, label := monthOf(e.Date)
+func (y *yearView) add(e *timeline.Event, label string, html template.HTML) {
+	id := monthOf(e.Date)
 	i := slices.IndexFunc(y.Months, func(m monthView) bool { return m.ID == id })
 	if i < 0 {
 		i = len(y.Months)
@@ -70,28 +66,45 @@ func start(d timeline.Date) timeline.Day {
 	return d.Last
 }
 
-func yearOf(d timeline.Date) (id, label string) {
+func yearOf(d timeline.Date) string {
 	if start(d) == timeline.NoDay {
-		return "undated", "Undated"
+		return "undated"
 	}
 	y, _, _ := start(d).Date()
-	id = strconv.Itoa(y)
-	return id, id
+	return strconv.Itoa(y)
 }
 
-func monthOf(d timeline.Date) (id, label string) {
+func (m *messages) yearLabel(d timeline.Date) string {
 	if start(d) == timeline.NoDay {
-		return "undated", "Date unknown"
+		return m.say("year.undated")
+	}
+	return m.year(start(d))
+}
+
+func monthOf(d timeline.Date) string {
+	if start(d) == timeline.NoDay {
+		return "undated"
 	}
 	y, m, _ := start(d).Date()
-	if !d.Interval && !d.OneOf && d.Grain > timeline.MonthGrain {
-		return fmt.Sprintf("%04d-%02d-%s", y, m, d.Grain), d.Format("en")
+	if coarse(d) {
+		return fmt.Sprintf("%04d-%02d-%s", y, m, d.Grain)
 	}
-	return fmt.Sprintf("%04d-%02d", y, m), monthNames[m-1]
+	return fmt.Sprintf("%04d-%02d", y, m)
 }
 
-var monthNames = [12]string{"January", "February", "March", "April", "May", "June", "July",
-	"August", "September", "October", "November", "December"}
+func (m *messages) monthLabel(d timeline.Date) string {
+	if start(d) == timeline.NoDay {
+		return m.say("month.undated")
+	}
+	if coarse(d) {
+		return m.date(d)
+	}
+	_, month, _ := start(d).Date()
+	return m.dates.Months[month-1]
+}
+
+// coarse reports a date that is known less closely than to the month.
+func coarse(d timeline.Date) bool { return !d.Interval && !d.OneOf && d.Grain > timeline.MonthGrain }
 
 // Years lists the addresses of the year pages: "2014", "undated".
 func (s *Set) Years() []string {
@@ -113,7 +126,7 @@ func (s *Set) Year(w io.Writer, i int) error {
 		Page
 		Year       *yearView
 		Prev, Next *yearView
-	}{Page: s.page("years/"+y.ID+".html", "years", y.Label, y.Count+" in "+y.Label), Year: y}
+	}{Page: s.page("years/"+y.ID+".html", "years", y.Label, s.words.count("year.description", y.Count, "year", y.Label)), Year: y}
 	p.Prev, p.Next = around(views, i)
 	return s.write(w, "year", p)
 }

@@ -47,7 +47,7 @@ func (s *Set) record() template.JS {
 	t := s.t
 	r := record{First: t.Site.Period.First, Last: t.Site.Period.Last, On: t.Site.Start}
 	for _, a := range t.Actors {
-		r.Actors = append(r.Actors, recordActor{a.ID, a.Code, a.Name})
+		r.Actors = append(r.Actors, recordActor{a.ID, a.Code, s.words.actor(a)})
 	}
 	for _, p := range t.Places {
 		if len(p.Periods) > 0 {
@@ -58,7 +58,7 @@ func (s *Set) record() template.JS {
 }
 
 func (s *Set) recordPlace(p *timeline.Place) recordPlace {
-	rp := recordPlace{ID: p.ID, Name: p.Name, Km: float64(int(p.Chainage.Km*10)) / 10}
+	rp := recordPlace{ID: p.ID, Name: s.words.place(p), Km: float64(int(p.Chainage.Km*10)) / 10}
 	for _, q := range p.Periods {
 		v := recordPeriod{From: q.From, Holder: slices.Index(s.t.Actors, q.Holder), Status: string(q.Status), State: stateID(q.Control), Event: q.Event.ID}
 		if until := q.Until; until != timeline.NoDay {

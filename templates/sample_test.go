@@ -197,3 +197,14 @@ func (s *sample) happenings(t testing.TB) {
 	e.Report = true
 	e.Place = timeline.Location{Also: []*timeline.Place{s.places["Yodh"], s.places["Kaph"]}, Geometry: orb.MultiPoint{s.places["Yodh"].Point, s.places["Kaph"].Point}}
 }
+
+// english says what the drawings of the tests say.
+var english = func() *messages {
+	m, err := messagesIn(messageFiles, "en", "en")
+	if err != nil {
+		panic(err)
+	}
+	return m
+}()
+
+func drawingOf(t *timeline.Timeline, base *geo.BaseMap) *Drawing { return newDrawing(t, base, english) }

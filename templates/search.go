@@ -21,10 +21,10 @@ type searchWords struct {
 // their code.
 var islands = map[string]struct {
 	global string
-	data   func(*timeline.Timeline) any
+	data   func(*Set) any
 }{
-	"search.js":  {"furatWords", func(t *timeline.Timeline) any { return searchWordsOf(t) }},
-	"details.js": {"furatAll", func(t *timeline.Timeline) any { return detailsOf(t) }},
+	"search.js":  {"furatWords", func(s *Set) any { return searchWordsOf(s.t, s.words.lang) }},
+	"details.js": {"furatAll", func(s *Set) any { return detailsOf(s.t, s.words) }},
 }
 
 // lazyScripts are the files that the front page asks for when a reader turns to
@@ -37,7 +37,7 @@ func (s *Set) lazyScripts() []Asset {
 	var list []Asset
 	for name, f := range islands { // put in order by Assets
 		if code, err := dist.ReadFile("dist/" + name); err == nil {
-			list = append(list, Asset{"assets/" + name, withData(f.global, f.data(s.t), code)})
+			list = append(list, Asset{"assets/" + name, withData(f.global, f.data(s), code)})
 		}
 	}
 	return list
@@ -48,10 +48,10 @@ func withData(global string, value any, code []byte) []byte {
 	return slices.Concat([]byte("var "+global+"="), []byte(island(value)), []byte(";\n"), code)
 }
 
-func searchWordsOf(t *timeline.Timeline) searchWords {
+func searchWordsOf(t *timeline.Timeline, lang string) searchWords {
 	w := searchWords{map[string]string{}, map[string]string{}, map[string]string{}}
 	for _, e := range t.Events {
-		if words := eventWords(e); words != "" {
+		if words := eventWords(e, lang); words != "" {
 			w.Events[e.ID] = words
 		}
 		for _, p := range append(e.Place.Also[:len(e.Place.Also):len(e.Place.Also)], e.Place.Place) {
@@ -69,8 +69,11 @@ func searchWordsOf(t *timeline.Timeline) searchWords {
 }
 
 // eventWords are the words of an event that its entry in the list does not show.
-func eventWords(e *timeline.Event) string {
-	parts := []string{e.Summary}
+func eventWords(e *timeline.Event, lang string) string {
+	parts := []string{e.SummaryIn(lang).Text}
+	if e.TitleIn(lang).Text != e.Title {
+		parts = append(parts, e.Title)
+	}
 	for _, c := range e.Claims {
 		parts = append(parts, c.Says, c.By)
 	}

@@ -20,7 +20,7 @@ func TestSearchWords(t *testing.T) {
 	a := s.actors["north"]
 	a.NameAr, a.Aliases, a.Events = "الشمال", []string{"Northerners", "the  north"}, s.t.Events
 
-	got := searchWordsOf(s.t)
+	got := searchWordsOf(s.t, "en")
 	for _, c := range []struct{ what, got, want string }{
 		{"event", got.Events[e.ID], "It was loud. · Nothing happened. · A spokesman"},
 		{"place", got.Places["p012"], "Beth · البيت · al-Beth · Бет · Дом"},
@@ -47,7 +47,7 @@ func TestSearchWords(t *testing.T) {
 func TestWithData(t *testing.T) {
 	for _, word := range hostile {
 		tl := hostileTimeline(t, word)
-		data, code, ok := bytes.Cut(withData("furatWords", searchWordsOf(tl), []byte("code()")), []byte(";\n"))
+		data, code, ok := bytes.Cut(withData("furatWords", searchWordsOf(tl, "en"), []byte("code()")), []byte(";\n"))
 		if !ok || string(code) != "code()" {
 			t.Fatalf("%q: no code after the words", word)
 		}
@@ -71,7 +71,7 @@ func TestDetails(t *testing.T) {
 	e.Summary = "It was loud."
 	e.Sources = []*timeline.Citation{{By: "A paper", Title: "Noise", URL: "https://example.org/", Archive: "https://example.com/", Published: date(t, "2014-03-02"), Grade: "B2"}}
 	e.Claims = []timeline.Claim{{Says: "Nothing.", By: "A spokesman", Cite: e.Sources[0], Grade: "C3"}, {Says: "All.", By: "Another"}}
-	got, err := json.Marshal(detailsOf(s.t))
+	got, err := json.Marshal(detailsOf(s.t, english))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,6 +19,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"io/fs"
 	"slices"
 	"strings"
 	"sync"
@@ -32,46 +33,73 @@ var pages embed.FS
 
 // Set writes the pages of one timeline.
 type Set struct {
-	t        *timeline.Timeline
-	draw     *Drawing
-	html     *template.Template
-	script   bool // the bundled script is there
-	items    map[*timeline.Event]template.HTML
-	years    []yearView
-	credits  []geo.Credit
-	files    []DataFile
-	order    order
-	frames   map[string]frame // by section
-	room     sync.Pool        // of *markup
-	painters sync.Pool        // of *painter
-	say      *messages
+	t         *timeline.Timeline
+	shelf     fs.FS     // of the message files
+	words     *messages // what the pages say
+	editions  []edition
+	folder    string // of the language's pages: "" or "ar/"
+	draw      *Drawing
+	html      *template.Template
+	script    bool // the bundled script is there
+	items     map[*timeline.Event]template.HTML
+	years     []yearView
+	credits   []geo.Credit
+	files     []DataFile
+	order     order
+	frames    map[string]frame  // by section
+	room      sync.Pool         // of *markup
+	provinces map[string]string // see provincesOf
+	painters  sync.Pool         // of *painter
 }
 
-// DataFile is one downloadable file, as the data page lists it.
-type DataFile struct {
-	Path  string // relative to data/
-	About string // one sentence
-}
+// DataFile is one downloadable file, as the data page lists it: its address
+// under data/. What it is, the messages say under "file." and the address.
+type DataFile string
 
-// New prepares a set. It draws what pages share (base map, list entries) once.
+// New prepares the set of the site's main language. It draws what pages share
+// (base map, list entries) once.
 func New(t *timeline.Timeline, base *geo.BaseMap, files []DataFile) (*Set, error) {
-	tmpl, err := template.New("furat").Funcs(funcs).ParseFS(pages, "html/*.html")
+	return newSet(t, base, files, messageFiles)
+}
+
+func newSet(t *timeline.Timeline, base *geo.BaseMap, files []DataFile, shelf fs.FS) (*Set, error) {
+	s := &Set{t: t, shelf: shelf, script: hasScript(), credits: Credits(t), files: files, order: orderOf(t)}
+	var err error
+	if s.editions, err = editionsOf(t.Site, shelf); err != nil {
+		return nil, err
+	}
+	if s.words, err = messagesIn(shelf, t.Site.Lang, t.Site.Lang); err != nil {
+		return nil, err
+	}
+	s.draw = newDrawing(t, base, s.words)
+	return s, s.prepare()
+}
+
+// In returns the set of another language of the site, whose pages stand in a
+// folder of its name. What no language changes is shared with s.
+func (s *Set) In(lang string) (*Set, error) {
+	words, err := messagesIn(s.shelf, lang, s.t.Site.Lang)
 	if err != nil {
 		return nil, err
 	}
-	say, err := messagesIn(t.Site.Lang)
-	if err != nil {
-		return nil, err
+	other := &Set{t: s.t, shelf: s.shelf, editions: s.editions, script: s.script, credits: s.credits, files: s.files, order: s.order, words: words}
+	other.folder = lang + "/"
+	other.draw = s.draw.in(words)
+	return other, other.prepare()
+}
+
+// prepare renders what the pages of a language share.
+func (s *Set) prepare() (err error) {
+	if s.html, err = template.New("furat").Funcs(s.funcs()).ParseFS(pages, "html/*.html"); err != nil {
+		return err
 	}
-	s := &Set{t: t, html: tmpl, script: hasScript(), credits: Credits(t), files: files, say: say}
-	s.draw = NewDrawing(t, base)
-	s.order = orderOf(t)
+	s.provinces = s.words.provincesOf(s.t)
 	if err = s.renderFrames(); err != nil {
-		return nil, err
+		return err
 	}
 	s.items = s.renderItems("../")
 	s.years = s.yearViews(s.items)
-	return s, nil
+	return nil
 }
 
 // Credits lists the sources of what a site shows of the map and gazetteer,
@@ -90,7 +118,7 @@ func Credits(t *timeline.Timeline) []geo.Credit {
 // an event stands in some six lists.
 func (s *Set) renderItems(root string) map[*timeline.Event]template.HTML {
 	items := make(map[*timeline.Event]template.HTML, len(s.t.Events))
-	var m markup
+	m := s.markup()
 	for _, e := range s.t.Events {
 		m.b = m.b[:0]
 		m.item(newItem(root, e))
@@ -113,11 +141,14 @@ func (s *Set) pick(events []*timeline.Event) template.HTML {
 	return template.HTML(b.String())
 }
 
+// markup is room for HTML in the set's language.
+func (s *Set) markup() *markup { return &markup{words: s.words} }
+
 // append writes a page that is markup, in room that pages use in turn.
 func (s *Set) append(w io.Writer, page func(*markup)) error {
 	m, ok := s.room.Get().(*markup)
 	if !ok {
-		m = new(markup)
+		m = s.markup()
 	}
 	defer s.room.Put(m)
 	m.b = m.b[:0]

@@ -196,7 +196,7 @@ func mapWindow(rows []*timeline.Place, events []*timeline.Event) orb.Bound {
 
 // scaleBar draws a round number of kilometres, true at the sheet's middle
 // latitude, and returns the room it takes.
-func (s sheet) scaleBar(out *svg, x, y, longest float64) box {
+func (s sheet) scaleBar(out *svg, words *messages, x, y, longest float64) box {
 	mid := (s.bound.Min[1] + s.bound.Max[1]) / 2
 	unit, length := s.km(mid), 1.0
 	for _, n := range []float64{1, 2, 5, 10, 20, 50, 100, 200, 500} {
@@ -212,7 +212,6 @@ func (s sheet) scaleBar(out *svg, x, y, longest float64) box {
 	out.raw("v4h")
 	out.b = appendNum(out.b, w)
 	out.raw(`v-4"/><text font-size="10"`).num("x", x+w/2).num("y", y-5).raw(` text-anchor="middle">`)
-	out.b = appendNum(out.b, length)
-	out.raw(" km</text></g>")
+	out.text(words.say("distance", "km", words.number(int(length)))).raw("</text></g>")
 	return box{x - 4, y - 18, x + w + 4, y + 4}
 }

@@ -31,7 +31,7 @@ type stackKey struct {
 
 // stacksOf gathers events by place and precision, in the order of their first
 // event. A spot and a settlement at one gazetteer place are one stack.
-func stacksOf(events []*timeline.Event) []*stack {
+func stacksOf(events []*timeline.Event, words *messages) []*stack {
 	var list []*stack
 	index := make(map[stackKey]*stack)
 	add := func(e *timeline.Event, place *timeline.Place, at orb.Point, precision geo.Precision) {
@@ -40,7 +40,7 @@ func stacksOf(events []*timeline.Event) []*stack {
 		if s == nil {
 			s = &stack{point: at, precision: precision, place: place, name: e.Place.Name}
 			if place != nil {
-				s.name = place.Name
+				s.name = words.place(place)
 			}
 			index[key], list = s, append(list, s)
 		}
@@ -103,19 +103,19 @@ func (k *stack) href(root string) string {
 
 // title names a stack: "Raqqa: 12 events, 1 report", or the one event by its date
 // and title.
-func (k *stack) title() string {
+func (k *stack) title(words *messages) string {
 	if len(k.events) == 1 {
 		e := k.events[0]
-		return e.Date.Format("en") + ", " + k.name + ": " + e.Title
+		return words.say("stack.event", "date", words.date(e.Date), "place", k.name, "title", e.TitleIn(words.lang).Text)
 	}
-	t := k.name + ": " + count(k.happened, "event")
+	t := words.count("count.events", k.happened)
 	if n := len(k.events) - k.happened; n > 0 {
-		t += ", " + count(n, "report")
+		t += words.say("list.comma") + words.count("count.reports", n)
 	}
 	if k.precision != geo.Settlement && k.precision != geo.Exact {
-		t += ", " + precisionWords[k.precision]
+		t += words.say("list.comma") + words.precision(k.precision)
 	}
-	return t
+	return words.say("place.state", "place", k.name, "state", t)
 }
 
 // confidence of a stack is that of its one event; several are not judged.
@@ -171,6 +171,9 @@ func (k *stack) open(s *svg, root string, on timeline.Day) {
 	s.raw(`"`)
 	if first, last := k.span(); first != timeline.NoDay && last != timeline.NoDay {
 		s.int("data-first", int(first)).int("data-last", int(last))
+	}
+	if broad(k.precision) || k.precision == geo.Reach {
+		s.raw(` data-precision="`).text(string(k.precision)).raw(`"`)
 	}
 	if len(k.events) > 1 {
 		s.raw(` data-n="` + strconv.Itoa(len(k.events)) + `"`)

@@ -6,7 +6,7 @@ import "furat/timeline"
 func (m *markup) state(root string, c timeline.Control) *markup {
 	m.placeLink(root, c.Place).raw(": ").holding(root, c)
 	if c.From != nil {
-		m.raw(` <span class="note">from `).actorLink(root, c.From).raw("</span>")
+		m.raw(` <span class="note">`).say("state.from").raw(" ").actorLink(root, c.From).raw("</span>")
 	}
 	return m
 }
@@ -17,18 +17,12 @@ func (m *markup) holding(root string, c timeline.Control) *markup {
 	if c.Holder != nil {
 		m.actorCode(c.Holder).actorLink(root, c.Holder)
 	} else {
-		m.raw("nobody named")
+		m.say("holder.nobody")
 	}
-	m.raw(", ").text(string(c.Status))
-	switch {
-	case len(c.With) == 0:
-		return m
-	case c.Status == "shared":
-		m.raw(" with ")
-	default:
-		m.raw(" by ")
+	m.comma(1).say("status." + string(c.Status))
+	if len(c.With) > 0 {
+		m.raw(" ").say("with."+string(c.Status)).raw(" ").actorLinks(root, c.With)
 	}
-	m.actorLinks(root, c.With)
 	return m
 }
 
@@ -36,11 +30,11 @@ func (m *markup) holding(root string, c timeline.Control) *markup {
 // is known.
 func (m *markup) periodRow(root string, v periodView) {
 	m.raw("<tr><td>").text(v.From).raw("</td><td>").text(v.Until).raw("</td><td>").holding(root, v.Control)
-	m.raw("</td><td>").link(root, "events/", v.Event.ID, v.Event.Title)
-	m.raw(", ").link(root, "articles/", v.Event.Article.Slug, "article").raw("</td><td>")
+	m.raw("</td><td>").eventLink(root, v.Event)
+	m.comma(1).raw(`<a href="`).url(root).raw("articles/").path(v.Event.Article.Slug).raw(`.html">`).say("period.article").raw("</a></td><td>")
 	for i, c := range v.Event.Sources {
 		if i > 0 {
-			m.raw("; ")
+			m.text(m.words.say("list.semicolon"))
 		}
 		m.citeShort(c)
 	}
@@ -49,7 +43,7 @@ func (m *markup) periodRow(root string, v periodView) {
 
 // heldRow appends a period in the table of an actor: where, when and as what.
 func (m *markup) heldRow(root string, v periodView) {
-	m.raw("<tr><td>").placeLink(root, v.Control.Place).raw("</td><td>").text(v.Km())
-	m.raw("</td><td>").text(v.From).raw("</td><td>").text(v.Until).raw("</td><td>").text(string(v.Control.Status))
-	m.raw("</td><td>").link(root, "events/", v.Event.ID, v.Event.Title).raw("</td></tr>\n")
+	m.raw("<tr><td>").placeLink(root, v.Control.Place).raw("</td><td>").text(v.km)
+	m.raw("</td><td>").text(v.From).raw("</td><td>").text(v.Until).raw("</td><td>").say("status." + string(v.Control.Status))
+	m.raw("</td><td>").eventLink(root, v.Event).raw("</td></tr>\n")
 }

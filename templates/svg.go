@@ -60,6 +60,15 @@ func (s *svg) title(name string) *svg {
 	return s.raw("<title>").text(name).raw("</title>")
 }
 
+// spaced is the attribute that sets letters apart, for scripts whose letters
+// are not joined: Arabic's would be torn.
+func (m *messages) spaced(units float64) string {
+	if direction(m.lang) == "rtl" {
+		return ""
+	}
+	return ` letter-spacing="` + string(appendNum(nil, units)) + `"`
+}
+
 // html returns the drawing for a page. All that came from the record has been
 // escaped on the way in.
 func (s *svg) html() template.HTML { return template.HTML(s.b) }

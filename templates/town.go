@@ -20,7 +20,7 @@ type town struct {
 }
 
 // townsOf lists the towns of the gazetteer, the largest first.
-func townsOf(t *timeline.Timeline) []town {
+func townsOf(t *timeline.Timeline, words *messages) []town {
 	if t.Gazetteer == nil {
 		return nil
 	}
@@ -28,12 +28,26 @@ func townsOf(t *timeline.Timeline) []town {
 	var list []town
 	for _, p := range t.Gazetteer.All() {
 		if p.Population >= least && (p.Kind == geo.City || p.Kind == geo.Town) {
-			list = append(list, town{p.ID, p.Name, geo.Mercator(p.Point), p.Population})
+			name, _ := words.placeIn(p)
+			list = append(list, town{p.ID, name, geo.Mercator(p.Point), p.Population})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b town) int {
 		return cmp.Or(cmp.Compare(b.population, a.population), cmp.Compare(a.id, b.id))
 	})
+	return list
+}
+
+// provincesOf lists the governorates of the gazetteer.
+func provincesOf(t *timeline.Timeline) (list []*geo.Place) {
+	if t.Gazetteer == nil {
+		return nil
+	}
+	for _, p := range t.Gazetteer.All() {
+		if p.Kind == geo.Province && p.Admin1 != "" {
+			list = append(list, p)
+		}
+	}
 	return list
 }
 
@@ -96,9 +110,9 @@ func free(marked [][2]float64, x, y, apart float64) bool {
 // they take.
 func (d *Drawing) countryNames(s *svg, on sheet, taken [][2]float64) []box {
 	var boxes []box
-	s.raw(`<g class="countries" fill="#a39d92" font-size="11" text-anchor="middle" letter-spacing="3">`)
+	s.raw(`<g class="countries" fill="#a39d92" font-size="11" text-anchor="middle"` + d.words.spaced(3) + `>`)
 	for _, c := range d.base.Countries {
-		name := countries[c.Country]
+		name := d.words.country(c.Country)
 		x, y, ok := emptiest(on, c.Geometry, taken, textWidth(name, 11)+3*float64(len(name)))
 		if !ok || name == "" {
 			continue

@@ -12,7 +12,7 @@ import (
 )
 
 var articleKeys = &keys{what: "an article", required: []string{"title"},
-	known: []string{"title", "date", "slug", "lang", "description", "author", "lastmod", "tags", "aliases",
+	known: []string{"title", "date", "slug", "lang", "translations", "description", "author", "lastmod", "tags", "aliases",
 		"series", "draft", "status", "source", "sources", "places", "events", "extra"}}
 
 // articleStatuses are what `status` may say of an article.
@@ -84,7 +84,7 @@ func orEmpty(root *yaml.Node) *yaml.Node {
 // the events that refer to them, wherever they stand.
 func (c *articleReader) frontMatter(root *yaml.Node, base int) {
 	c.slugAt = base
-	var source, sources, places, events *yaml.Node
+	var source, sources, places, events, translations *yaml.Node
 	fine := c.mapping(root, articleKeys, func(key string, v *yaml.Node) {
 		switch key {
 		case "source":
@@ -95,6 +95,8 @@ func (c *articleReader) frontMatter(root *yaml.Node, base int) {
 			places = v
 		case "events":
 			events = v
+		case "translations":
+			translations = v
 		default:
 			c.articleField(key, v)
 		}
@@ -103,6 +105,9 @@ func (c *articleReader) frontMatter(root *yaml.Node, base int) {
 		return
 	}
 	c.fromFileName(root)
+	if translations != nil { // when lang is read
+		c.article.Translations = c.translations(translations, articleTranslation, c.article.Lang, c.languages)
+	}
 	c.articleSources(source, sources)
 	if places != nil {
 		c.readPins(places)

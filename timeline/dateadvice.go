@@ -81,7 +81,7 @@ func noMonth(piece string, month int) *dateFault {
 
 // noDay is the fault of a day that its month does not have.
 func noDay(piece string, y, m, day int) *dateFault {
-	month := fmt.Sprintf("%s %d", english.months[m-1], y)
+	month := fmt.Sprintf("%s %d", english.Months[m-1], y)
 	return &dateFault{piece, fmt.Sprintf("has a day %02d, but %s has %d days", day, month, daysIn(y, m)),
 		fmt.Sprintf("write %04d-%02d when the day is not known", y, m)}
 }

@@ -68,7 +68,7 @@ func ordinal(s string) string {
 // letters are enough for a month.
 func monthOrSeason(s string) string {
 	const numbers = "01020304050607080910111221222324"
-	names := append(english.months[:], append(english.seasons[:], "fall")...)
+	names := append(english.Months[:], append(english.Seasons[:], "fall")...)
 	for i, name := range names {
 		name = strings.ToLower(name)
 		if s == name || (i < 12 && len(s) >= 3 && strings.HasPrefix(name, s)) {

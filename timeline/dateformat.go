@@ -11,17 +11,22 @@ import (
 // ("en") and Arabic ("ar"), with subtags or without; any other gets English.
 // The zero date is "".
 func (d Date) Format(lang string) string {
+	words, _ := DateWordsOf(lang)
+	return d.Say(words)
+}
+
+// Say is Format in given words.
+func (d Date) Say(t *DateWords) string {
 	if d.IsZero() {
 		return ""
 	}
-	t := tongueOf(lang)
 	var room [4]dateSpan
 	form, spans, bad := readDate(room[:0], d.Literal)
 	switch {
 	case bad != nil: // made by hand, not by ParseDate
 		return d.Literal
 	case form == undatedForm:
-		return t.undated
+		return t.Undated
 	case form == intervalForm:
 		return t.interval(spans[0])
 	case form == oneOfForm:
@@ -32,10 +37,16 @@ func (d Date) Format(lang string) string {
 
 // Format returns d as people in lang say it, "15 July 2014", and "" for NoDay.
 func (d Day) Format(lang string) string {
+	words, _ := DateWordsOf(lang)
+	return d.Say(words)
+}
+
+// Say is Format in given words.
+func (d Day) Say(words *DateWords) string {
 	if d == NoDay {
 		return ""
 	}
-	return tongueOf(lang).day(d, shareNothing)
+	return words.day(d, shareNothing)
 }
 
 // share is what the parts of a list have in common, which all but the last
@@ -49,7 +60,7 @@ const (
 )
 
 // day says a day without what is shared.
-func (t *tongue) day(d Day, s share) string {
+func (t *DateWords) day(d Day, s share) string {
 	y, m, day := d.Date()
 	if s == shareMonth {
 		return strconv.Itoa(day)
@@ -58,15 +69,15 @@ func (t *tongue) day(d Day, s share) string {
 }
 
 // month says a month, with its year unless that is shared.
-func (t *tongue) month(y, m int, s share) string {
+func (t *DateWords) month(y, m int, s share) string {
 	if s == shareYear {
-		return t.months[m-1]
+		return t.Months[m-1]
 	}
-	return t.months[m-1] + " " + strconv.Itoa(y)
+	return t.Months[m-1] + " " + strconv.Itoa(y)
 }
 
 // bare says a point without its marks and without what is shared.
-func (t *tongue) bare(p datePoint, s share) string {
+func (t *DateWords) bare(p datePoint, s share) string {
 	y, m, _ := p.first.Date()
 	last, _, _ := p.last.Date()
 	words := strconv.Itoa(y)
@@ -78,65 +89,65 @@ func (t *tongue) bare(p datePoint, s share) string {
 	case SeasonGrain:
 		words = t.season(y, m, last)
 	case DecadeGrain:
-		words = say(t.decade, words, strconv.Itoa(last))
+		words = say(t.Decade, words, strconv.Itoa(last))
 	case CenturyGrain:
-		words = say(t.century, words, strconv.Itoa(last))
+		words = say(t.Century, words, strconv.Itoa(last))
 	}
 	return t.unspecified(p, words)
 }
 
 // season says a season by its first month and the year it ends in: "summer
 // 2014", "winter 2014–15".
-func (t *tongue) season(y, m, last int) string {
-	words := t.seasons[(m-3)/3] + " " + strconv.Itoa(y)
+func (t *DateWords) season(y, m, last int) string {
+	words := t.Seasons[(m-3)/3] + " " + strconv.Itoa(y)
 	switch {
 	case last == y:
 		return words
-	case t.shortWinter && last%100 != 0:
+	case t.ShortWinter && last%100 != 0:
 		return words + "–" + strconv.Itoa(100 + last%100)[1:]
 	}
 	return words + "–" + strconv.Itoa(last)
 }
 
 // unspecified adds that day or month are known to be unknown.
-func (t *tongue) unspecified(p datePoint, words string) string {
+func (t *DateWords) unspecified(p datePoint, words string) string {
 	switch {
 	case p.unspecified == 2:
-		return say(t.noDayNorMonth, words)
+		return say(t.NoDayNorMonth, words)
 	case p.unspecified == 1 && p.grain == MonthGrain:
-		return say(t.noDay, words)
+		return say(t.NoDay, words)
 	case p.unspecified == 1:
-		return say(t.noMonth, words)
+		return say(t.NoMonth, words)
 	}
 	return words
 }
 
 // marked adds what p says of its own certainty.
-func (t *tongue) marked(p datePoint, words string) string {
+func (t *DateWords) marked(p datePoint, words string) string {
 	if p.approximate {
-		words = say(t.about, words)
+		words = say(t.About, words)
 	}
 	if p.uncertain {
-		words = say(t.uncertain, words)
+		words = say(t.Uncertain, words)
 	}
 	return words
 }
 
 // point says a point in full.
-func (t *tongue) point(p datePoint) string { return t.marked(p, t.bare(p, shareNothing)) }
+func (t *DateWords) point(p datePoint) string { return t.marked(p, t.bare(p, shareNothing)) }
 
 // interval says what lasted: "6–7 February 2014", "12 January to 3 February
 // 2014", "from 12 January 2014", "until 2014, beginning unknown".
-func (t *tongue) interval(s dateSpan) string {
+func (t *DateWords) interval(s dateSpan) string {
 	switch {
 	case s.from.kind == openPoint:
-		return say(t.until, t.point(s.to))
+		return say(t.Until, t.point(s.to))
 	case s.from.kind == missingPoint:
-		return say(t.startUnknown, t.point(s.to))
+		return say(t.StartUnknown, t.point(s.to))
 	case s.to.kind == openPoint:
-		return say(t.from, t.point(s.from))
+		return say(t.From, t.point(s.from))
 	case s.to.kind == missingPoint:
-		return say(t.endUnknown, t.point(s.from))
+		return say(t.EndUnknown, t.point(s.from))
 	case s.single():
 		return t.point(s.from)
 	}
@@ -145,11 +156,11 @@ func (t *tongue) interval(s dateSpan) string {
 
 // stretch says "6–7 February 2014" and "2013–2019", with a dash between bare
 // numbers, and "May to June 2014" between words.
-func (t *tongue) stretch(a, b datePoint) string {
+func (t *DateWords) stretch(a, b datePoint) string {
 	s := shared(a, b)
 	switch {
 	case !sameMarks(a, b):
-		return say(t.fromTo, t.point(a), t.point(b))
+		return say(t.FromTo, t.point(a), t.point(b))
 	case s == shareMonth || (a.grain == YearGrain && b.grain == YearGrain):
 		return t.marked(a, t.bare(a, s)+"–"+t.bare(b, shareNothing))
 	}
@@ -157,7 +168,7 @@ func (t *tongue) stretch(a, b datePoint) string {
 	// "from May to June", and the doubt need be said only once.
 	doubt := datePoint{uncertain: b.uncertain}
 	a.uncertain, b.uncertain = false, false
-	return t.marked(doubt, say(t.fromTo, t.marked(a, t.bare(a, s)), t.point(b)))
+	return t.marked(doubt, say(t.FromTo, t.marked(a, t.bare(a, s)), t.point(b)))
 }
 
 // terse leaves out that day or month are unknown, which a point alone says but
@@ -169,7 +180,7 @@ func (p datePoint) terse() datePoint {
 
 // oneOf says a choice: "26 June or 2 July 2014", "between 10 and 14 June
 // 2014", "2014 or earlier".
-func (t *tongue) oneOf(members []dateSpan) string {
+func (t *DateWords) oneOf(members []dateSpan) string {
 	for i := range members {
 		members[i] = dateSpan{members[i].from.terse(), members[i].to.terse()}
 	}
@@ -185,7 +196,7 @@ func (t *tongue) oneOf(members []dateSpan) string {
 }
 
 // choice says single members with what they share said once, at the end.
-func (t *tongue) choice(members []dateSpan, s share) string {
+func (t *DateWords) choice(members []dateSpan, s share) string {
 	var b strings.Builder
 	for i, m := range members {
 		if i == len(members)-1 {
@@ -198,29 +209,29 @@ func (t *tongue) choice(members []dateSpan, s share) string {
 }
 
 // before returns what stands before the i-th of n members.
-func (t *tongue) before(i, n int) string {
+func (t *DateWords) before(i, n int) string {
 	switch i {
 	case 0:
 		return ""
 	case n - 1:
-		return t.or
+		return t.Or
 	}
-	return t.comma
+	return t.Comma
 }
 
 // member says one member with its own marks.
-func (t *tongue) member(m dateSpan) string {
+func (t *DateWords) member(m dateSpan) string {
 	switch {
 	case m.single():
 		return t.point(m.from)
 	case m.from.kind == openPoint:
-		return say(t.orEarlier, t.point(m.to))
+		return say(t.OrEarlier, t.point(m.to))
 	case m.to.kind == openPoint:
-		return say(t.orLater, t.point(m.from))
+		return say(t.OrLater, t.point(m.from))
 	case sameMarks(m.from, m.to) && !m.from.approximate && !m.from.uncertain:
-		return say(t.between, t.bare(m.from, shared(m.from, m.to)), t.bare(m.to, shareNothing))
+		return say(t.Between, t.bare(m.from, shared(m.from, m.to)), t.bare(m.to, shareNothing))
 	}
-	return say(t.between, t.point(m.from), t.point(m.to))
+	return say(t.Between, t.point(m.from), t.point(m.to))
 }
 
 // common returns what all members share, and whether they are single points

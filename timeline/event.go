@@ -9,7 +9,7 @@ import (
 )
 
 var eventKeys = &keys{what: "an event", required: []string{"id", "when", "title", "kind"},
-	known: []string{"id", "when", "title", "summary", "place", "precision", "kind", "control", "actors",
+	known: []string{"id", "when", "title", "summary", "translations", "place", "precision", "kind", "control", "actors",
 		"casualties", "confidence", "claims", "sources", "explained"}}
 
 // event reads one entry of `events`. What other keys are needed to understand
@@ -60,6 +60,8 @@ func (c *articleReader) eventField(e *Event, key string, v *yaml.Node) {
 		e.Title = c.string(v, key)
 	case "summary":
 		e.Summary = c.prose(v, key)
+	case "translations":
+		e.Translations = c.translations(v, eventTranslation, c.article.Lang, c.languages)
 	case "place":
 		e.Place = c.location(v)
 	case "kind":

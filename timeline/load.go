@@ -105,7 +105,7 @@ func (l *loading) tables() {
 		l.publishers.broken = f != nil
 	}
 	l.placeTable(l.gazetteers(l.site.reader, l.site.gazetteers))
-	l.river, l.lang, l.riversideKm = l.opt.River, l.site.Lang, l.site.RiversideKm
+	l.river, l.lang, l.languages, l.riversideKm = l.opt.River, l.site.Lang, l.site.Languages, l.site.RiversideKm
 	l.places, l.advising = map[string]*Place{}, l.opt.OpenNames
 	l.strays()
 }
@@ -123,7 +123,7 @@ func (l *loading) readSite() {
 		f.mistake(0, "site.yaml is missing", smallestSite)
 		l.files = append(l.files, f)
 	}
-	l.site = &siteFile{reader: &reader{file: f}, Site: Site{Lang: "en", RiversideKm: RiversideKm}, periodAt: orEmpty(nil)}
+	l.site = &siteFile{reader: &reader{file: f}, Site: Site{Lang: "en", Languages: []string{"en"}, RiversideKm: RiversideKm}, periodAt: orEmpty(nil)}
 }
 
 // open opens a table. The file is nil when there is none.

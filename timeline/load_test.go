@@ -184,6 +184,16 @@ func dump(tl *Timeline) string {
 		fmt.Fprintf(&b, "credit %q %s\n", c.Text, c.Licence)
 	}
 	fmt.Fprintf(&b, "site %q %s period %s..%s start %s riverside %g km\n", s.Title, s.Lang, s.Period.First, s.Period.Last, s.Start, s.RiversideKm)
+	if s.Tiles != nil {
+		fmt.Fprintf(&b, "tiles %q %s to %d from %s, %q %s\n", s.Tiles.Name, s.Tiles.URL, s.Tiles.MaxZoom, s.Tiles.Origin(), s.Tiles.Attribution, s.Tiles.AttributionURL)
+	}
+	if len(s.Languages) > 1 {
+		fmt.Fprintf(&b, "languages %v\n", s.Languages)
+		for _, lang := range s.Languages {
+			title, standfirst, edition, publisher := s.In(lang)
+			fmt.Fprintf(&b, "  %s %q %q %q %q\n", lang, title, standfirst, edition, publisher)
+		}
+	}
 	for _, a := range tl.Articles {
 		dumpArticle(&b, a)
 	}
@@ -203,6 +213,9 @@ func dump(tl *Timeline) string {
 
 func dumpArticle(b *strings.Builder, a *Article) {
 	fmt.Fprintf(b, "\narticle %s\n  %s  %s  lang %s\n  title %q\n", a.Slug, path.Base(a.File), a.Date.Literal, a.Lang, a.Title)
+	for _, lang := range slices.Sorted(maps.Keys(a.Translations)) {
+		fmt.Fprintf(b, "  %s %q %q\n", lang, a.TitleIn(lang), a.DescriptionIn(lang))
+	}
 	for _, s := range a.Sources {
 		fmt.Fprintf(b, "  source %s\n", cited(s))
 	}
@@ -228,6 +241,9 @@ func dumpArticle(b *strings.Builder, a *Article) {
 
 func dumpEvent(b *strings.Builder, e *Event) {
 	fmt.Fprintf(b, "\nevent %s\n  %s  %s..%s  %s\n  title %q\n", e.ID, e.Date.Literal, e.Date.First, e.Date.Last, e.Kind, e.Title)
+	for _, lang := range slices.Sorted(maps.Keys(e.Translations)) {
+		fmt.Fprintf(b, "  %s %q %q\n", lang, e.TitleIn(lang), e.SummaryIn(lang))
+	}
 	if e.Article.Table != "" && e.Summary != "" {
 		fmt.Fprintf(b, "  summary %q\n", e.Summary)
 	}
@@ -345,8 +361,8 @@ func TestSameTwice(t *testing.T) {
 // but read by nobody would be swallowed in silence.
 func TestTables(t *testing.T) {
 	read := map[string]bool{}
-	for _, k := range []*keys{siteKeys, gazetteerKeys, actorKeys, publisherKeys, citationKeys, placeKeys, pinKeys,
-		articleKeys, eventKeys, controlKeys, casualtyKeys, claimKeys, locationKeys, tableFileKeys} {
+	for _, k := range []*keys{siteKeys, tilesKeys, gazetteerKeys, actorKeys, publisherKeys, citationKeys, placeKeys, pinKeys,
+		articleKeys, eventKeys, articleTranslation, eventTranslation, siteTranslation, controlKeys, casualtyKeys, claimKeys, locationKeys, tableFileKeys} {
 		if len(k.known) > 64 {
 			t.Errorf("%s has %d keys; mapping counts them in 64 bits", k.what, len(k.known))
 		}

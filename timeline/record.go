@@ -17,6 +17,7 @@ type record struct {
 	gaz          *geo.Gazetteer
 	river        *geo.River
 	lang         string
+	languages    []string
 	riversideKm  float64
 	placesBroken bool // places.yaml has mistakes: a place that is not found may be in it
 	advising     bool // Options.OpenNames

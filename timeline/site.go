@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -10,21 +11,22 @@ import (
 const smallestSite = "the smallest one is a single line: title: My archive"
 
 var siteKeys = &keys{what: "site.yaml", required: []string{"title"},
-	known: []string{"title", "standfirst", "lang", "base_url", "licence", "licence_url",
+	known: []string{"title", "standfirst", "lang", "languages", "translations", "base_url", "licence", "licence_url",
 		"publisher", "edition", "period", "start", "riverside_km", "gazetteers", "publish_restricted",
-		"fields", "extra", "cards"}}
+		"fields", "extra", "basemap", "cards"}}
 
 // siteFile is site.yaml, with what the checks at the end need.
 type siteFile struct {
 	*reader
 	Site
-	periodAt, startAt *yaml.Node // nil when not written
-	cardsAt           *yaml.Node // the same
-	start             Date
-	gazetteers        []gazetteerEntry
-	publishRestricted []string     // tables that may be published though their licence is restricted
-	restrictedAt      []*yaml.Node // of each
-	foreign           foreignForm  // of the articles
+	periodAt, startAt                   *yaml.Node // nil when not written
+	cardsAt                             *yaml.Node
+	langAt, languagesAt, translationsAt *yaml.Node
+	start                               Date
+	gazetteers                          []gazetteerEntry
+	publishRestricted                   []string     // tables that may be published though their licence is restricted
+	restrictedAt                        []*yaml.Node // of each
+	foreign                             foreignForm  // of the articles
 }
 
 // readSite reads site.yaml. What it does not say is filled in by finish, when
@@ -39,6 +41,7 @@ func readSite(f *file) *siteFile {
 		r.mapping(root, siteKeys, s.field)
 		s.checkCards()
 	}
+	s.settleLanguages()
 	return s
 }
 
@@ -56,7 +59,11 @@ func (s *siteFile) field(key string, v *yaml.Node) {
 	case "standfirst":
 		s.Standfirst = s.prose(v, key)
 	case "lang":
-		s.Lang = s.language(v, key)
+		s.langAt, s.Lang = v, s.language(v, key)
+	case "languages":
+		s.readLanguages(v)
+	case "translations":
+		s.translationsAt = v
 	case "base_url":
 		if s.BaseURL = s.url(v, key); s.BaseURL != "" {
 			s.BaseURL = strings.TrimRight(s.BaseURL, "/") + "/"
@@ -83,10 +90,48 @@ func (s *siteFile) field(key string, v *yaml.Node) {
 		})
 	case "cards":
 		s.cardsAt, s.Cards = v, choice(s.reader, v, key, []string{"all", "main", "none"})
+	case "basemap":
+		s.Tiles = s.readTiles(v)
 	case "fields":
 		s.readFields(v)
 	case "extra":
 		s.foreign.keep = choice(s.reader, v, key, []string{"keep"}) == "keep"
+	}
+}
+
+// readLanguages reads the languages of the pages, the main one first.
+func (s *siteFile) readLanguages(v *yaml.Node) {
+	s.languagesAt = v
+	s.list(v, "languages", func(n *yaml.Node) {
+		lang := s.language(n, "language")
+		if slices.Contains(s.Languages, lang) {
+			s.wrong(n, "keep one of them", "language %q is named twice", lang)
+		} else if lang != "" {
+			s.Languages = append(s.Languages, lang)
+		}
+	})
+}
+
+// settleLanguages lets `lang` alone be the single language, and `languages`
+// alone say the main one. Translations can be judged only then.
+func (s *siteFile) settleLanguages() {
+	switch {
+	case s.languagesAt == nil || len(s.Languages) == 0:
+		if s.languagesAt != nil && len(s.languagesAt.Content) == 0 && s.languagesAt.Kind == yaml.SequenceNode {
+			s.wrong(s.languagesAt, "write for example languages: [en, ar]", "the list of languages is empty")
+		}
+		if s.Lang == "" { // a mistake, reported already
+			s.Lang = "en"
+		}
+		s.Languages = []string{s.Lang}
+	case s.langAt != nil && s.Lang != "" && s.Lang != s.Languages[0]:
+		s.wrong(s.langAt, fmt.Sprintf("delete it, or put %s first in languages", s.Lang), "lang is %q, but the first of languages is %q", s.Lang, s.Languages[0])
+		fallthrough
+	default:
+		s.Lang = s.Languages[0]
+	}
+	if s.translationsAt != nil {
+		s.Translations = s.translations(s.translationsAt, siteTranslation, s.Lang, s.Languages)
 	}
 }
 

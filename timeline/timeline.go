@@ -35,18 +35,21 @@ func (t *Timeline) Place(id string) (*Place, bool) { p, ok := t.places[id]; retu
 
 // Site is what site.yaml says of the whole.
 type Site struct {
-	Title       string
-	Standfirst  string // one or two sentences under the title
-	Lang        string // BCP 47, of the interface and of articles that do not say: "en"
-	BaseURL     string // "https://example.org/furat/", always ending in a slash, or empty
-	Licence     string // of the articles: "CC BY 4.0"
-	LicenceURL  string
-	Publisher   string  // who publishes the site
-	Edition     string  // as written, for the footer: "November 2026"
-	Period      Date    // what the time axis shows; First and Last are always known
-	RiversideKm float64 // a place this near the centreline is riverside; default 15
-	Start       Day     // the day the page opens on; inside Period
-	Cards       string  // which pages have a picture for links to them: "all", "main" or "none"
+	Title        string
+	Standfirst   string   // one or two sentences under the title
+	Lang         string   // BCP 47, the first of Languages, and of articles that do not say: "en"
+	Languages    []string // that the site has pages in: those of the first stand in its root, of "ar" in ar/
+	Translations Translations
+	BaseURL      string // "https://example.org/furat/", always ending in a slash, or empty
+	Licence      string // of the articles: "CC BY 4.0"
+	LicenceURL   string
+	Publisher    string  // who publishes the site
+	Edition      string  // as written, for the footer: "November 2026"
+	Period       Date    // what the time axis shows; First and Last are always known
+	RiversideKm  float64 // a place this near the centreline is riverside; default 15
+	Start        Day     // the day the page opens on; inside Period
+	Tiles        *Tiles  // that a reader may lay under the map; nil for none
+	Cards        string  // which pages have a picture for links to them: "all", "main" or "none"
 }
 
 // Actor is a party to events, as actors.yaml defines it.
@@ -97,25 +100,26 @@ func (c *Citation) Name() string {
 
 // Article is one Markdown file, or what stands for a month of a table of events.
 type Article struct {
-	File        string // path as errors print it: "site/content/articles/2017-04-24-x.md"
-	Slug        string // address: articles/<slug>.html
-	Title       string
-	Description string
-	Author      string
-	Lang        string
-	Date        Date // of publication, to the day: the dateline; of a table the month or year of its events, or unknown
-	LastMod     Date // zero when not stated
-	Tags        []string
-	Aliases     []string // old addresses as files under the site's root, old/x/index.html; each becomes a redirect page
-	Series      string
-	Draft       bool
-	Table       string      // the table whose rows are its events: "ucdp" of events/ucdp.csv; empty for a Markdown file
-	Extra       []Extra     // what the front matter says beyond Furat's own keys, in order
-	Sources     []*Citation // `source` first, then `sources`
-	Body        string      // HTML of the text, toponyms linked as ../places/<id>.html
-	Text        string      // plain text of the first paragraph, for descriptions
-	Mentions    []Mention   // in order of the file
-	Events      []*Event    // in order of the file
+	File         string // path as errors print it: "site/content/articles/2017-04-24-x.md"
+	Slug         string // address: articles/<slug>.html
+	Title        string
+	Description  string
+	Author       string
+	Lang         string
+	Translations Translations
+	Date         Date // of publication, to the day: the dateline; of a table the month or year of its events, or unknown
+	LastMod      Date // zero when not stated
+	Tags         []string
+	Aliases      []string // old addresses as files under the site's root, old/x/index.html; each becomes a redirect page
+	Series       string
+	Draft        bool
+	Table        string      // the table whose rows are its events: "ucdp" of events/ucdp.csv; empty for a Markdown file
+	Extra        []Extra     // what the front matter says beyond Furat's own keys, in order
+	Sources      []*Citation // `source` first, then `sources`
+	Body         string      // HTML of the text, toponyms linked as ../places/<id>.html
+	Text         string      // plain text of the first paragraph, for descriptions
+	Mentions     []Mention   // in order of the file
+	Events       []*Event    // in order of the file
 
 	Open []OpenName // names that came to no single place, in order of the file; only with Options.OpenNames
 	Pins Paste      // settles all of Open
@@ -138,22 +142,23 @@ type Mention struct {
 
 // Event is one dated happening.
 type Event struct {
-	ID         string // of a Report "report-" and the article's slug
-	Title      string
-	Summary    string
-	Date       Date
-	Kind       Kind
-	Place      Location
-	Control    []Control // the states this event begins
-	Actors     []*Actor
-	Casualties []Casualties // by group, in the order written
-	Confidence Confidence   // "" when not stated
-	Claims     []Claim
-	Sources    []*Citation // never empty, except for a report with no source
-	Article    *Article
-	Report     bool // not written under `events:`: the article itself, standing at its own date
-	Explained  []Explanation
-	Line, Col  int // where its id stands in Article.File, from 1; 0 when it is not written as a mapping
+	ID           string // of a Report "report-" and the article's slug
+	Title        string
+	Summary      string
+	Translations Translations
+	Date         Date
+	Kind         Kind
+	Place        Location
+	Control      []Control // the states this event begins
+	Actors       []*Actor
+	Casualties   []Casualties // by group, in the order written
+	Confidence   Confidence   // "" when not stated
+	Claims       []Claim
+	Sources      []*Citation // never empty, except for a report with no source
+	Article      *Article
+	Report       bool // not written under `events:`: the article itself, standing at its own date
+	Explained    []Explanation
+	Line, Col    int // where its id stands in Article.File, from 1; 0 when it is not written as a mapping
 }
 
 // Location is where an event happened, as closely as its source says.

@@ -1,11 +1,11 @@
 // Days are whole numbers since 1970-01-01, as the pages carry them. Nothing
 // here passes through local time.
 
+import { digits, monthName, say } from "./say";
+
 export type Day = number;
 
 const MS = 86_400_000;
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July",
-  "August", "September", "October", "November", "December"];
 
 /** "2014-07-15" for a day. */
 export function iso(day: Day): string {
@@ -23,7 +23,13 @@ export function parse(text: string): Day | undefined {
 /** "15 July 2014" for a day. */
 export function words(day: Day): string {
   const d = new Date(day * MS);
-  return `${d.getUTCDate()} ${MONTHS[d.getUTCMonth()]} ${d.getUTCFullYear()}`;
+  return `${digits(d.getUTCDate())} ${month(day)}`;
+}
+
+/** "July 2014" for a day of that month. */
+function month(day: Day): string {
+  const d = new Date(day * MS);
+  return `${monthName(d.getUTCMonth())} ${digits(d.getUTCFullYear())}`;
 }
 
 /** The same day of another month, or that month's last day. */
@@ -42,8 +48,8 @@ export function monthEnd(day: Day): Day { return addMonths(monthStart(day), 1) -
 export function period(from: Day | null, to: Day | null): string {
   const months = (from === null || from === monthStart(from)) && (to === null || to === monthEnd(to));
   const years = months && !(from !== null && iso(from).slice(5, 7) !== "01") && !(to !== null && iso(to).slice(5, 7) !== "12");
-  const name = (day: Day) => (years ? iso(day).slice(0, 4) : months ? words(day).replace(/^\d+ /, "") : words(day));
-  if (from === null) return to === null ? "" : `until ${name(to)}`;
-  if (to === null) return `from ${name(from)}`;
+  const name = (day: Day) => (years ? digits(iso(day).slice(0, 4)) : months ? month(day) : words(day));
+  if (from === null) return to === null ? "" : say("day.until", { day: name(to) });
+  if (to === null) return say("day.from", { day: name(from) });
   return name(from) === name(to) ? name(from) : years ? `${name(from)}–${name(to)}` : `${name(from)} – ${name(to)}`;
 }

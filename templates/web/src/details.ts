@@ -7,7 +7,7 @@ import { make } from "./dom";
 
 export interface Source { by: string; title?: string; url?: string; archive?: string; when?: string; grade?: string }
 export interface Version { by: string; says: string; url?: string; grade?: string }
-export interface Details { summary?: string; versions?: Version[]; sources?: Source[] }
+export interface Details { summary?: string; lang?: string; from?: string; versions?: Version[]; sources?: Source[] }
 export interface All { base: string; site: string; publisher: string; edition: string; events: { [id: string]: Details } }
 
 declare global {
@@ -24,16 +24,19 @@ globalThis.furatDetails = (id, entry, body) => {
     site: all.site, publisher: all.publisher, edition: all.edition, read: new Date().toISOString().slice(0, 10),
   };
   body.replaceChildren();
-  if (details.summary) body.append(make("p", { className: "summary", textContent: details.summary }));
-  if (details.versions?.length) body.append(make("h5", { textContent: "Versions" }), make("div", { className: "versions-side" }, ...details.versions.map(version)));
+  if (details.summary) body.append(make("p", { className: "summary", textContent: details.summary, ...foreign(details.lang) }));
+  if (details.versions?.length) body.append(make("h5", { textContent: "Versions" }), make("div", { className: "versions-side" }, ...details.versions.map(v => version(v, details.from))));
   if (details.sources?.length) body.append(make("h5", { textContent: "Sources" }), make("ol", { className: "sources" }, ...details.sources.map(source)));
   body.append(
     make("p", { className: "link-line" }, make("a", { href: url, textContent: "The event’s own page" }), " ", copier("Copy link", () => url)),
     citation(cited));
 };
 
-function version(v: Version): HTMLElement {
-  return make("blockquote", {}, make("p", { textContent: v.says }), make("footer", {}, link(v.url, v.by), v.grade ? ` ${v.grade}` : ""));
+/** What marks words that are in another language than the page. */
+function foreign(lang: string | undefined): { lang?: string; dir?: string } { return lang ? { lang, dir: "auto" } : {}; }
+
+function version(v: Version, lang: string | undefined): HTMLElement {
+  return make("blockquote", {}, make("p", { textContent: v.says, ...foreign(lang) }), make("footer", {}, link(v.url, v.by), v.grade ? ` ${v.grade}` : ""));
 }
 
 function source(s: Source): HTMLElement {

@@ -16,6 +16,7 @@
 //   link     marks one thing wherever it stands
 //   notes    numbers for addresses while the page is printed
 //   embed    one view alone, in another page's frame; share hands out such frames
+//   languages  the way to the other languages keeps what is chosen
 
 import { brush } from "./brush";
 import { chips } from "./chips";
@@ -25,6 +26,7 @@ import type {} from "./embedfoot";
 import { filters } from "./filters";
 import { load } from "./dom";
 import { Finder } from "./finder";
+import { languages } from "./languages";
 import { beside, late } from "./late";
 import { dateLines } from "./ledger";
 import type {} from "./ledgermain";
@@ -58,7 +60,7 @@ function start(): void {
     actor: actors.has(s.actor) ? s.actor : "",
     kind: kinds.has(s.kind) ? s.kind : "",
     place: places.has(s.place) ? s.place : "",
-    win: WINDOWS.has(s.win) ? s.win : initial.win,
+    win: WINDOWS.includes(s.win) ? s.win : initial.win,
   }));
   dayBar(document.querySelector<HTMLElement>("#day")!, record, store, rows);
   const finder = new Finder(rows);
@@ -70,6 +72,7 @@ function start(): void {
   chips(events, record, rows, places, store, finder);
   brush(document.querySelector<HTMLElement>(".histogram")!, record, store);
   link(main);
+  languages();
   const ledger = document.querySelector<HTMLElement>(".ledger-view")!;
   if (!view || view === "river") late("ledger.js", () => furatLedger(ledger, record, rows, store));
   if (!view || view === "map") late("map.js", () => globalThis.furatMap?.({ root: main, record, rows, store, late }));

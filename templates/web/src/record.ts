@@ -2,6 +2,7 @@
 // place when. The events stand in the list itself and are read from there.
 
 import type { Day } from "./day";
+import { say } from "./say";
 
 export interface Actor { id: string; code: string; name: string }
 
@@ -33,9 +34,9 @@ export function standing(place: Place, on: Day): Period | undefined {
 
 /** "ISIL, besieged by SDF" */
 export function describe(record: Record, period: Period | undefined): string {
-  if (!period) return "not assessed";
-  const name = (i: number) => record.actors[i]?.name ?? "nobody named";
-  const others = (period.with ?? []).map(name).join(", ");
-  const joint = period.status === "shared" ? "with" : "by";
-  return `${name(period.holder)}, ${period.status}${others ? ` ${joint} ${others}` : ""}`;
+  if (!period) return say("state.none");
+  const comma = say("list.comma");
+  const name = (i: number) => record.actors[i]?.name ?? say("holder.nobody");
+  const others = (period.with ?? []).map(name).join(comma);
+  return `${name(period.holder)}${comma}${say(`status.${period.status}`)}${others ? ` ${say(`with.${period.status}`)} ${others}` : ""}`;
 }

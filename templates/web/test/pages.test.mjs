@@ -44,6 +44,7 @@ suite("pages", () => {
     for (const kind of ["index", "404", "article", "event", "place", "actor", "year",
       "articles list", "events list", "places list", "actors list", "years list", "data list"]) {
       assert.ok(KINDS.has(kind), `no page of kind "${kind}" in ${PUBLIC}`);
+      if (kind !== "404") assert.ok(KINDS.has(`ar ${kind}`), `no page of kind "${kind}" in Arabic`);
     }
   });
 

@@ -19,15 +19,20 @@ export const PAGES = readdirSync(PUBLIC, { recursive: true })
   .filter(path => path.endsWith(".html"))
   .sort();
 
+/** The languages beside the main one: each is a folder with the same pages, "ar". */
+export const LANGUAGES = readdirSync(PUBLIC).filter(name => existsSync(join(PUBLIC, name, "assets/words.js")));
+
 /** Pages that only send the reader on, as they are made for `aliases`. */
 export const REDIRECTS = PAGES.filter(path => read(path).includes('http-equiv="refresh"'));
 
-/** "event" of events/x.html, "events list" of events/index.html, "index", "404". */
+/** "event" of events/x.html, "events list" of events/index.html, "index", "404", "ar event" of ar/events/x.html. */
 export function kindOf(path) {
   if (REDIRECTS.includes(path)) return "redirect";
-  const [folder, file] = path.split("/");
-  if (file === undefined) return folder.replace(".html", "");
-  return file === "index.html" ? `${folder} list` : folder.replace(/s$/, "");
+  const parts = path.split("/");
+  const language = LANGUAGES.includes(parts[0]) ? `${parts.shift()} ` : "";
+  const [folder, file] = parts;
+  if (file === undefined) return language + folder.replace(".html", "");
+  return language + (file === "index.html" ? `${folder} list` : folder.replace(/s$/, ""));
 }
 
 /** All pages of each kind, the longest last. */
@@ -58,10 +63,10 @@ export const TYPES = {
  * Serves the site under a sub-path, as a project's page on a shared host is:
  * whatever the site asks for outside of it is not there. `url` ends in "/".
  */
-export async function serve(base = "/some/sub/path/") {
+export async function serve(base = "/some/sub/path/", folder = PUBLIC) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
-    const file = path.startsWith(base) && join(PUBLIC, normalize("/" + path.slice(base.length)));
+    const file = path.startsWith(base) && join(folder, normalize("/" + path.slice(base.length)));
     if (!file || !statSync(file, { throwIfNoEntry: false })?.isFile()) return response.writeHead(404).end();
     response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "text/plain" });
     createReadStream(file).pipe(response);
