@@ -32,7 +32,7 @@ func TestSites(t *testing.T) {
 // Files that are the same in every site, or have tests of their own, are only
 // listed, in files.txt: the assets, the river, and the drawings inside pages.
 var (
-	onlyListed = regexp.MustCompile(`^(assets/.*|cards/.*|favicon\.svg|data/river\.geojson)$`)
+	onlyListed = regexp.MustCompile(`^((?:[a-z-]+/)?(?:assets|cards)/.*|favicon\.svg|data/river\.geojson)$`)
 	drawings   = regexp.MustCompile(`(?s)<svg\b[^>]*>.*?</svg>`)
 	// The script is there or not as npm was when the program was built.
 	scripts = regexp.MustCompile(`<script src="[^"]*assets/(?:embed|furat|words)\.js"(?: defer)?></script>\n`)

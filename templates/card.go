@@ -68,21 +68,21 @@ func (s *Set) IndexCard(w io.Writer) error {
 // ArticleCard writes the card of an article.
 func (s *Set) ArticleCard(w io.Writer, a *timeline.Article) error {
 	places, events := subjects(a)
-	lang := s.words.lang
-	return s.writeCard(w, card{over: dotted(s.words.date(a.Date), a.Series), title: a.TitleIn(lang).Text, sub: a.DescriptionIn(lang).Text,
-		places: places, events: events, on: a.Date.Last})
+	return s.writeCard(w, card{over: dotted(s.words.date(a.Date), a.Series), title: a.TitleIn(s.words.lang).Text, sub: a.DescriptionIn(s.words.lang).Text, places: places, events: events, on: a.Date.Last})
 }
 
 // EventCard writes the card of an event.
 func (s *Set) EventCard(w io.Writer, e *timeline.Event) error {
-	return s.writeCard(w, card{over: dotted(s.words.date(e.Date), s.words.kind(e.Kind)), title: e.TitleIn(s.words.lang).Text,
-		sub: dotted(s.words.where(e.Place), s.words.kmOf(e.Place)), events: []*timeline.Event{e}, on: e.Date.Last})
+	where := s.words.where(e.Place)
+	if p := e.Place.Place; p != nil && p.Riverside {
+		where = dotted(where, s.words.km(p.Chainage.Km))
+	}
+	return s.writeCard(w, card{over: dotted(s.words.date(e.Date), s.words.kind(e.Kind)), title: e.TitleIn(s.words.lang).Text, sub: where, events: []*timeline.Event{e}, on: e.Date.Last})
 }
 
 // PlaceCard writes the card of a place.
 func (s *Set) PlaceCard(w io.Writer, p *timeline.Place) error {
-	c := card{over: dotted(s.words.say("placekind."+string(p.Kind)), s.admin(p), s.words.country(p.Country)), title: s.words.place(p),
-		sub: s.words.otherPlaceName(p).Text, on: timeline.NoDay}
+	c := card{over: dotted(s.words.say("placekind."+string(p.Kind)), s.admin(p), s.words.country(p.Country)), title: s.words.place(p), sub: s.words.otherPlaceName(p).Text, on: timeline.NoDay}
 	if p.Riverside {
 		c.sub = dotted(s.words.km(p.Chainage.Km), c.sub)
 	}
@@ -97,14 +97,14 @@ func (s *Set) PlaceCard(w io.Writer, p *timeline.Place) error {
 
 // ActorCard writes the card of an actor, with the river on the opening day.
 func (s *Set) ActorCard(w io.Writer, a *timeline.Actor) error {
-	return s.writeCard(w, card{over: a.Side, actor: a, title: s.words.actor(a), sub: dotted(s.words.otherActorName(a).Text, s.words.count("count.events", len(a.Events))),
-		on: s.t.Site.Start, whole: true})
+	return s.writeCard(w, card{over: a.Side, actor: a, title: s.words.actor(a), sub: dotted(s.words.otherActorName(a).Text, s.words.count("count.events", len(a.Events))), on: s.t.Site.Start, whole: true})
 }
 
 // YearCard writes the card of the i-th of Years, with the river at its end.
 func (s *Set) YearCard(w io.Writer, i int) error {
 	y := s.years[i]
-	return s.writeCard(w, card{over: s.title().Text, title: y.Label, sub: s.words.count("count.events", y.Count), on: y.last, whole: true})
+	c := card{over: s.title().Text, title: y.Label, sub: s.words.count("count.events", y.Count), on: y.last, whole: true}
+	return s.writeCard(w, c)
 }
 
 // bareAddress is an address as people read it: "example.org/furat".

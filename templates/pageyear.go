@@ -38,9 +38,9 @@ func (s *Set) yearViews(items map[*timeline.Event]template.HTML) []yearView {
 			years = append(years, yearView{ID: id, Label: s.words.yearLabel(e.Date)})
 		}
 		y := &years[len(years)-1]
-		y.last = max(y.last, e.Date.First)
 		y.Count++
 		y.add(e, s.words.monthLabel(e.Date), items[e])
+		y.last = max(y.last, e.Date.First)
 	}
 	return years
 }

@@ -20,7 +20,7 @@ type siteFile struct {
 	*reader
 	Site
 	periodAt, startAt                   *yaml.Node // nil when not written
-	cardsAt                             *yaml.Node
+	cardsAt                             *yaml.Node // the same
 	langAt, languagesAt, translationsAt *yaml.Node
 	start                               Date
 	gazetteers                          []gazetteerEntry
@@ -88,10 +88,10 @@ func (s *siteFile) field(key string, v *yaml.Node) {
 		s.list(v, key, func(n *yaml.Node) {
 			s.publishRestricted, s.restrictedAt = append(s.publishRestricted, s.string(n, key)), append(s.restrictedAt, n)
 		})
-	case "cards":
-		s.cardsAt, s.Cards = v, choice(s.reader, v, key, []string{"all", "main", "none"})
 	case "basemap":
 		s.Tiles = s.readTiles(v)
+	case "cards":
+		s.cardsAt, s.Cards = v, choice(s.reader, v, key, []string{"all", "main", "none"})
 	case "fields":
 		s.readFields(v)
 	case "extra":

@@ -14,9 +14,9 @@
 //   diagram  in a bundle of its own: what a row says; pointer, keys, period, order
 //   list     entries and counts for the filter
 //   link     marks one thing wherever it stands
+//   languages  the way to the other languages keeps what is chosen
 //   notes    numbers for addresses while the page is printed
 //   embed    one view alone, in another page's frame; share hands out such frames
-//   languages  the way to the other languages keeps what is chosen
 
 import { brush } from "./brush";
 import { chips } from "./chips";
