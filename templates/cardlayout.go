@@ -32,7 +32,7 @@ func (s *Set) writeCard(w io.Writer, c card) error {
 		}
 	}
 	p.column(c, width)
-	p.foot(cmp.Or(c.foot, s.t.Site.Title), c, width)
+	p.foot(cmp.Or(c.foot, s.title().Text), c, width)
 	return p.png(w)
 }
 

@@ -9,6 +9,13 @@ import { viewOf } from "./embed";
 const view = viewOf(location.search);
 if (view) {
   document.documentElement.classList.add("embed", `embed-${view}`);
+  // Nothing is drawn before its style sheet is there.
+  const script = document.currentScript as HTMLScriptElement;
+  const sheet = document.createElement("link");
+  sheet.rel = "stylesheet";
+  sheet.href = new URL("embed.css", script.src).href;
+  sheet.setAttribute("blocking", "render");
+  script.before(sheet);
   // What a reader follows opens in place of the page about the frame.
   const base = document.createElement("base");
   base.target = "_top";

@@ -27,13 +27,14 @@ import { brush } from "./brush";
 import { chips } from "./chips";
 import { counts } from "./counts";
 import { dayBar } from "./daybar";
-import { embed, viewOf } from "./embed";
 import { load } from "./dom";
+import { viewOf } from "./embed";
+import type {} from "./embedfoot";
 import { Events, nameMarks } from "./events";
 import { filters } from "./filters";
 import { Finder } from "./finder";
 import { languages } from "./languages";
-import { late } from "./late";
+import { beside, late } from "./late";
 import { dateLines } from "./ledger";
 import type {} from "./ledgermain";
 import { link } from "./link";
@@ -51,7 +52,7 @@ function start(): void {
   const record = readRecord(), view = viewOf(location.search);
   const title = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? document.title;
   if (!record) { // an inner page
-    if (view) embed(view, title, undefined, () => location.search);
+    if (view) load(beside("share.js"), () => globalThis.furatEmbed?.(view, title, undefined, () => location.search));
     return;
   }
   const main = document.querySelector<HTMLElement>("#main")!, list = document.querySelector<HTMLElement>("#events")!;
@@ -69,8 +70,8 @@ function start(): void {
   list.classList.add("waiting");
   link(main);
   languages();
-  if (view) embed(view, title, record, () => store.address());
-  else sharing(document.querySelector<HTMLDetailsElement>("#share")!, title, store);
+  if (view) load(beside("share.js"), () => globalThis.furatEmbed?.(view, title, record, () => store.address()));
+  else sharing(document.querySelector<HTMLElement>("#share")!, title, store);
   // The index grows with the record: it comes after the page, unless it is needed before.
   const all = once(() => load("assets/events.js", () => { if (globalThis.furatEvents) follow(new Events(globalThis.furatEvents, record)); }));
   if (location.search || location.hash || document.readyState === "complete") all();

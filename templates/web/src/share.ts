@@ -6,6 +6,7 @@ import { copier } from "./copy";
 import { words } from "./day";
 import { labelled, make } from "./dom";
 import { VIEWS } from "./embed";
+import "./embedfoot";
 import { say } from "./say";
 import type { Store } from "./state";
 

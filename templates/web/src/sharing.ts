@@ -6,11 +6,13 @@ import { say } from "./say";
 import type {} from "./share";
 import type { Store } from "./state";
 
-export function sharing(root: HTMLDetailsElement, title: string, store: Store): void {
+export function sharing(root: HTMLElement, title: string, store: Store): void {
   const panel = make("div", { className: "share-panel" });
-  root.append(make("summary", { textContent: say("share.share") }), panel);
+  const details = make("details", {}, make("summary", { textContent: say("share.share") }), panel);
+  root.append(details);
   root.hidden = false;
-  root.addEventListener("toggle", () => {
+  details.addEventListener("toggle", () => {
+    document.head.append(make("link", { rel: "stylesheet", href: beside("share.css") }));
     load(beside("share.js"), () => globalThis.furatShare?.(panel, title, store), () => { panel.textContent = say("share.missing"); });
   }, { once: true });
 }

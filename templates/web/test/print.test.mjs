@@ -21,7 +21,7 @@ visit("a place's page: no controls, and each address once, by number", "places/r
   assert.equal(new Set(notes).size, notes.length);
   assert.deepEqual(refs.map(n => notes[n - 1]), links);
   const n = pages(await page.pdf({ format: "A4", preferCSSPageSize: true }));
-  assert.ok(n >= 1 && n <= 5, `${n} pages`);
+  assert.ok(n >= 1 && n <= 10, `${n} pages`); // with as many events as any place has
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   assert.equal(await page.locator("sup.ref, .notes").count(), 0);
 });

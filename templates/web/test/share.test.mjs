@@ -42,6 +42,7 @@ suite("a view alone", () => {
         for (const [width, height] of sizes) {
           await page.setViewportSize({ width, height });
           await go(`index.html?embed=${view}`);
+          await page.locator(".embed-foot").waitFor();
           assert.deepEqual(await seen(page), parts, `${width}×${height}`);
           const box = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
           assert.ok(box[0] <= width && box[1] <= height, `${box} in a frame of ${width}×${height}`);
