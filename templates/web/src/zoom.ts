@@ -113,7 +113,8 @@ function shapesOf(row: Row, whole: Scale, codes: Map<string, SVGTextElement>): S
   for (const path of row.bars.querySelectorAll<SVGPathElement>("path")) {
     const bar = path.closest<SVGElement>(".bar")?.dataset;
     const own = bar && { start: whole.at(Number(bar.from)), end: end(bar.until ? Number(bar.until) : null) };
-    shapes.push(pathShape(path, starts, [...ends, ...starts], own));
+    const tick = path.parentElement!.querySelector(".tick");
+    shapes.push(own && tick && sameSpan(path, tick) ? tickShape(path, own) : pathShape(path, starts, [...ends, ...starts], own));
   }
   addCodes(row, whole, codes);
   for (const text of row.bars.querySelectorAll<SVGTextElement>("text.c")) shapes.push(codeShape(text, whole, end));
@@ -140,14 +141,34 @@ function pathShape(path: SVGPathElement, starts: number[], ends: number[], own?:
     const least = k.at(own.start) + x - own.start; // a bar of a few days is drawn wider than they are
     return Math.max(least, k.at(own.end) + Math.min(0, x - own.end));
   };
-  const drawn = path.getAttribute("d")!, list = subpaths(drawn).map(points => {
-    const xs = points.map(p => p[0]);
-    return { points, from: Math.min(...xs), to: Math.max(...xs) };
+  const list = subpaths(path.getAttribute("d")!).map(points => {
+    const [from, to] = spanOf(points);
+    return { points, from, to };
   });
   return { put: k => path.setAttribute("d", list.map(({ points, from, to }) => {
     const x0 = left(k, from), x1 = Math.max(x0, right(k, to));
     return line(points.map(([, y], i): Point => [i === 1 || i === 2 ? x1 : x0, y])); // from left to right and back
   }).join("")) };
+}
+
+/** From where to where a path lies along time. */
+function spanOf(points: Point[]): [number, number] {
+  const xs = points.map(p => p[0]);
+  return [Math.min(...xs), Math.max(...xs)];
+}
+
+const sameSpan = (a: Element, b: Element): boolean => {
+  const [p, q] = [a, b].map(e => spanOf(subpaths(e.getAttribute("d")!).flat())) as [[number, number], [number, number]];
+  return Math.abs(p[0] - q[0]) < .2 && Math.abs(p[1] - q[1]) < .2;
+};
+
+/** What stood for a few days is drawn wider, and maybe later, than it was; in a period it takes its own days once they are seen. */
+function tickShape(path: SVGPathElement, own: { start: number; end: number }): Shape {
+  const drawn = path.getAttribute("d")!, list = subpaths(drawn), [from, to] = spanOf(list.flat());
+  return { put: k => {
+    const x0 = k.at(own.start), x1 = Math.max(k.at(own.end), x0 + to - from);
+    path.setAttribute("d", k.longer ? list.map(points => line(points.map(([, y], i): Point => [i === 1 || i === 2 ? x1 : x0, y]))).join("") : drawn);
+  } };
 }
 
 /** One code as drawn of every actor, by the class of the actor's bars. */
