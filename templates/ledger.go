@@ -10,9 +10,10 @@ import (
 // LedgerOptions says how to draw the river diagram. The zero value is the
 // desk's, with no date marked before 1970.
 type LedgerOptions struct {
-	Root     string       // way up to the site's root: "" or "../"
-	On       timeline.Day // where the date line stands first
-	Vertical bool         // time runs down and the river across, for a phone
+	Root     string          // way up to the site's root: "" or "../"
+	On       timeline.Day    // where the date line stands first
+	Vertical bool            // time runs down and the river across, for a phone
+	Of       *timeline.Actor // only what this actor held or fought over is coloured; nil: all
 }
 
 // ledger is a river diagram being drawn: a row a place, in the order of the
@@ -30,6 +31,8 @@ type ledger struct {
 	code     float64 // size of the codes in the bars
 	top, end float64 // across: where the rows' area begins and ends
 	veils    [len(tints)]pathData
+	of       *timeline.Actor              // see LedgerOptions
+	others   pathData                     // bars in which it has no part
 	binned   map[*timeline.Place][]rowBin // see bins
 }
 
@@ -67,13 +70,13 @@ const (
 func (d *Drawing) wideLedger(opt LedgerOptions) template.HTML {
 	n := float64(len(d.rows))
 	length := max(430, 16.5*n)
-	l := &ledger{d: d, root: opt.Root, id: "lw", places: d.rows, time: newTimeAxis(d.t.Site.Period, ledgerFrom, ledgerTo)}
+	l := &ledger{d: d, root: opt.Root, id: "lw", of: opt.Of, places: d.rows, time: newTimeAxis(d.t.Site.Period, ledgerFrom, ledgerTo)}
 	l.thick = math.Round(max(13, min(24, 0.74*length/n)))
 	l.code = 9.5
 	l.top, l.end = ledgerTop, ledgerTop+length
 	l.layRows(l.thick + 3)
 	height := l.end + 26
-	l.open("ledger", ledgerWidth, height, "River diagram: who held each place along the river, over time")
+	l.open("ledger", ledgerWidth, height, l.heading())
 	l.defs()
 	l.riverAxis()
 	l.yearTicks(l.top-6, l.end+6)
@@ -159,33 +162,11 @@ func (l *ledger) allRows() {
 		l.raw("</g>")
 	}
 	l.raw("</g>")
+	l.drawOthers()
 	l.drawVeils()
 	l.yearLines()
 	for i := 0; i < len(l.rows) && !l.vertical; i++ {
 		l.wideLabel(l.rows[i])
 		l.rowMarks(l.rows[i])
 	}
-}
-
-// Row draws one place's bar over the whole period, for its own page; empty
-// when nothing is known.
-func (d *Drawing) Row(p *timeline.Place, root string) template.HTML {
-	if len(p.Periods) == 0 {
-		return ""
-	}
-	const width, mid = 900, 21
-	l := &ledger{d: d, root: root, id: "lr", time: newTimeAxis(d.t.Site.Period, 1, width-1), thick: 38, code: 12}
-	l.top, l.end = mid-l.thick/2, mid+l.thick/2
-	l.rows = []ledgerRow{{p, mid, mid}}
-	l.open("ledger one", width, 74, p.Name+": who held it over time")
-	l.defs()
-	l.yearTicks(l.end, l.end+6)
-	l.raw(`<g class="row" opacity="`+decimals(tints[0])+`"`).attr("data-place", p.ID).raw(">")
-	l.bars(l.rows[0])
-	l.raw("</g>")
-	l.drawVeils()
-	l.yearLines()
-	l.rowMarks(l.rows[0])
-	l.rowYears(l.end+18, 28)
-	return l.raw("</svg>").html()
 }

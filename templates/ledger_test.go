@@ -93,7 +93,7 @@ func TestLedgerBars(t *testing.T) {
 	s.control(t, "Aleph", "2012-06-01", "held", "south") // runs into it
 	s.control(t, "Aleph", "2014-01-01", "held", "east")
 	s.control(t, "Aleph", "2018-01-01", "held", "west") // after it
-	row := string(NewDrawing(s.t, nil).Row(s.places["Aleph"], ""))
+	row := string(NewDrawing(s.t, nil).Near(s.places["Aleph"], NearOptions{}))
 	june, next := strconv.Itoa(int(day(t, "2012-06-01"))), strconv.Itoa(int(day(t, "2014-01-01")))
 	after := strconv.Itoa(int(day(t, "2018-01-01")))
 	if got, want := barsOf(row), [][2]string{{june, next}, {next, after}}; !slices.Equal(got, want) {
@@ -116,7 +116,7 @@ func TestLedgerDoubts(t *testing.T) {
 	for _, tt := range tests {
 		s := newSample(t)
 		s.control(t, "Aleph", tt.when, tt.status, "south")
-		got := string(NewDrawing(s.t, nil).Row(s.places["Aleph"], ""))
+		got := string(NewDrawing(s.t, nil).Near(s.places["Aleph"], NearOptions{}))
 		if !strings.Contains(got, tt.want) {
 			t.Errorf("%s %s: no %s in\n%s", tt.when, tt.status, tt.want, got)
 		}

@@ -9,6 +9,10 @@ import (
 
 // bars draws a row: what was before the first period, then every period.
 func (l *ledger) bars(r ledgerRow) {
+	if l.of != nil {
+		l.reachBars(r)
+		return
+	}
 	first := l.time.at(r.place.Periods[0].From)
 	if from, _, ok := doubt(r.place.Periods[0]); ok {
 		first = l.time.at(from)

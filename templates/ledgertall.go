@@ -17,7 +17,8 @@ const (
 
 func (d *Drawing) tallLedger(opt LedgerOptions) template.HTML {
 	const width = 390
-	l := &ledger{d: d, root: opt.Root, id: "lt", vertical: true, code: 8.5, places: weightiest(d.rows, tallMost)}
+	l := &ledger{d: d, root: opt.Root, id: "lt", of: opt.Of, vertical: true, code: 8.5}
+	l.places = weightiest(d.rows, tallMost, l.reaches)
 	n := float64(len(l.places))
 	length := float64(newTimeAxis(d.t.Site.Period, 0, 1).end-newTimeAxis(d.t.Site.Period, 0, 1).first) / 365.25 * tallYear
 	l.time = newTimeAxis(d.t.Site.Period, tallHead, tallHead+max(length, 200))
@@ -28,7 +29,7 @@ func (d *Drawing) tallLedger(opt LedgerOptions) template.HTML {
 	if len(l.places) < len(d.rows) {
 		foot = 34
 	}
-	l.open("ledger", width, l.time.to+foot, "River diagram: who held each place along the river, over time")
+	l.open("ledger", width, l.time.to+foot, l.heading())
 	l.defs()
 	l.tallRiver()
 	l.yearTicks(l.top-6, l.end+4)

@@ -56,7 +56,7 @@ func TestTicksStandApart(t *testing.T) {
 	}
 	s.control(t, "Aleph", "2014-03-06", "held", "east")
 	d := NewDrawing(s.t, nil)
-	got, last := string(d.Row(s.places["Aleph"], "")), 0.0
+	got, last := string(d.Near(s.places["Aleph"], NearOptions{})), 0.0
 	for _, from := range starts {
 		b := bandsOf(t, got, from)[0]
 		if b[0] < last-0.05 {
@@ -64,7 +64,7 @@ func TestTicksStandApart(t *testing.T) {
 		}
 		last = b[1]
 	}
-	scale := newTimeAxis(s.t.Site.Period, 1, 899)
+	scale := newTimeAxis(s.t.Site.Period, wideNear.from, wideNear.to)
 	if late := last - scale.at(day(t, "2014-03-06")); late > 3*tickWidth {
 		t.Errorf("three ticks reach %.1f units too far", late)
 	}
@@ -75,8 +75,8 @@ func TestTickAtTheEnd(t *testing.T) {
 	s := newSample(t)
 	s.control(t, "Aleph", "2013-02-01", "held", "north")
 	s.control(t, "Aleph", "2016-12-31", "held", "south")
-	b := bandsOf(t, string(NewDrawing(s.t, nil).Row(s.places["Aleph"], "")), "2016-12-31")[0]
-	if b[1] > 899.05 || b[1]-b[0] < tickWidth-0.1 {
+	b := bandsOf(t, string(NewDrawing(s.t, nil).Near(s.places["Aleph"], NearOptions{})), "2016-12-31")[0]
+	if b[1] > wideNear.to+0.05 || b[1]-b[0] < tickWidth-0.1 {
 		t.Errorf("drawn from %.1f to %.1f", b[0], b[1])
 	}
 }

@@ -35,7 +35,7 @@ func (m *markup) holding(root string, c timeline.Control) *markup {
 // periodRow appends a period in the table of a place: when, who, and how that
 // is known.
 func (m *markup) periodRow(root string, v periodView) {
-	m.raw("<tr><td>").text(v.From).raw("</td><td>").text(v.Until).raw("</td><td>").holding(root, v.Control)
+	m.raw(`<tr data-from="`).text(dayNumber(v.Period.From)).raw(`"><td>`).text(v.From).raw("</td><td>").text(v.Until).raw("</td><td>").holding(root, v.Control)
 	m.raw("</td><td>").link(root, "events/", v.Event.ID, v.Event.Title)
 	m.raw(", ").link(root, "articles/", v.Event.Article.Slug, "article").raw("</td><td>")
 	for i, c := range v.Event.Sources {

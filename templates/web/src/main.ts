@@ -14,6 +14,7 @@
 //   diagram  in a bundle of its own: what a row says; pointer, keys, period, order
 //   list     entries and counts for the filter
 //   link     marks one thing wherever it stands
+//   inner    the date on the pages of a place and of an actor (history.ts)
 
 import { brush } from "./brush";
 import { chips } from "./chips";
@@ -23,22 +24,24 @@ import { Finder } from "./finder";
 import { late } from "./late";
 import { dateLines } from "./ledger";
 import type {} from "./ledgermain";
+import { inner } from "./inner";
 import { link } from "./link";
 import { list, placeNames, readRows } from "./list";
 import { map, WINDOWS } from "./map";
 import { more } from "./more";
 import { readRecord } from "./record";
-import { Store } from "./state";
+import { Store, unset } from "./state";
 
 function start(): void {
   const record = readRecord();
-  if (!record) return; // an inner page
+  if (!record) return; // a page on which nothing moves
   const main = document.querySelector<HTMLElement>("#main")!;
+  if (main.matches(".page")) return inner(main, record);
   const events = document.querySelector<HTMLElement>("#events")!;
   const rows = readRows(events);
   const actors = new Set(rows.flatMap(r => r.actors)), kinds = new Set(rows.map(r => r.kind));
   const places = placeNames(rows, record);
-  const initial = { on: record.on, actor: "", kind: "", from: null, to: null, place: "", q: "", sel: "", win: 30, vs: null, order: "km" };
+  const initial = unset(record.on);
   const store = new Store(initial, s => ({
     ...s,
     on: Math.max(record.first, Math.min(record.last, s.on)),
@@ -59,7 +62,7 @@ function start(): void {
   brush(document.querySelector<HTMLElement>(".histogram")!, record, store);
   link(main);
   const ledger = document.querySelector<HTMLElement>(".ledger-view")!;
-  late("ledger.js", () => furatLedger(ledger, record, rows, store));
+  late("ledger.js", () => furatLedger.diagram(ledger, record, rows, store));
   late("map.js", () => globalThis.furatMap?.({ root: main, record, rows, store, late }));
 }
 

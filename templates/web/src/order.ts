@@ -6,27 +6,29 @@ import { draw, labelled, make } from "./dom";
 import type { Readout } from "./readout";
 import type { Place } from "./record";
 import type { Drawing, Row } from "./rows";
+import { digits, say } from "./say";
 import type { Store } from "./state";
-
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** The day on which another than before held a place; undefined when none is known. */
 export function firstChange(place: Place): Day | undefined {
   return place.periods.find((p, i) => i > 0 && p.holder !== place.periods[i - 1]!.holder)?.from;
 }
 
+/** The short name of a day's month: "Jan". */
+export function monthName(day: Day): string { return say("rows.month-names").split("|")[Number(iso(day).slice(5, 7)) - 1]!; }
+
+/** The year of a day, in the language's digits. */
+export const year = (day: Day): string => digits(iso(day).slice(0, 4));
+
 /** "Jan 2014" */
-export function month(day: Day): string {
-  const [year, m] = iso(day).split("-");
-  return `${MONTHS[Number(m) - 1]} ${year}`;
-}
+export const month = (day: Day): string => `${monthName(day)} ${year(day)}`;
 
 export function order(drawing: Drawing, store: Store, tools: HTMLElement, readout: Readout): void {
   const river = [...drawing.rows];
   const change = new Map(river.map(r => [r, firstChange(r.place)]));
   const time = [...river].sort((a, b) => (change.get(a) ?? Infinity) - (change.get(b) ?? Infinity) || 0);
-  const choice = make("select", {}, make("option", { value: "km", textContent: "by kilometre" }), make("option", { value: "first", textContent: "by first change" }));
-  const label = labelled("Rows", choice);
+  const choice = make("select", {}, make("option", { value: "km", textContent: say("order.km") }), make("option", { value: "first", textContent: say("order.first") }));
+  const label = labelled(say("order.rows"), choice);
   label.classList.add("wide");
   tools.prepend(label);
   choice.addEventListener("change", () => store.set({ order: choice.value }));
@@ -56,5 +58,5 @@ function move(row: Row, to: number): void {
 }
 
 function changed(row: Row, day: Day | undefined): SVGTextElement {
-  return draw("text", { x: 62, y: row.now + 3.5, "text-anchor": "end" }, day === undefined ? "no change" : month(day));
+  return draw("text", { x: 62, y: row.now + 3.5, "text-anchor": "end" }, day === undefined ? say("order.none") : month(day));
 }

@@ -67,3 +67,8 @@ export class Drawing {
     }
   }
 }
+
+/** The river diagrams of a page: the same rows for a desk and for a phone. */
+export function drawingsIn(root: ParentNode, record: Record): Drawing[] {
+  return Array.from(root.querySelectorAll<SVGSVGElement>("figure svg.ledger"), svg => new Drawing(svg, record));
+}

@@ -4,10 +4,11 @@
 import { addMonths, iso, words, type Day } from "./day";
 import { draw, make } from "./dom";
 import { putLine, Scale } from "./ledger";
-import { month } from "./order";
+import { monthName, year } from "./order";
 import { line, subpaths, type Point } from "./pathdata";
 import type { Record } from "./record";
 import type { Drawing, Row } from "./rows";
+import { digits, say } from "./say";
 import type { State, Store } from "./state";
 
 /** No shorter period fills the diagram. */
@@ -27,22 +28,16 @@ export function shownDays(record: Pick<Record, "first" | "last">, { from, to }: 
 
 /** The ticks of a period: years, else quarters or months, else weeks or days. The first names its year. */
 export function ticks(lo: Day, hi: Day): { day: Day; text: string }[] {
-  const list = steps(lo, hi), first = list[0];
-  if (first && !/\d{4}/.test(first.text)) first.text += ` ${iso(first.day).slice(0, 4)}`;
-  return list;
-}
-
-function steps(lo: Day, hi: Day): { day: Day; text: string }[] {
   const list: { day: Day; text: string }[] = [], days = hi - lo;
+  const add = (day: Day, text: string, names: boolean) => list.push({ day, text: names || list.length ? text : `${text} ${year(day)}` });
   if (days <= 75) {
-    for (let day = lo; day < hi; day += days > 16 ? 7 : 2) list.push({ day, text: `${Number(iso(day).slice(8))} ${month(day).slice(0, 3)}` });
+    for (let day = lo; day < hi; day += days > 16 ? 7 : 2) add(day, `${digits(Number(iso(day).slice(8)))} ${monthName(day)}`, false);
     return list;
   }
-  const step = days > 1100 ? 12 : days > 460 ? 3 : 1;
-  const parts = iso(lo).split("-"), back = (Number(parts[1]) - 1) % step;
-  for (let day = addMonths(lo - Number(parts[2]) + 1, -back); day < hi; day = addMonths(day, step)) {
-    const [name, year] = month(day).split(" ");
-    if (day >= lo) list.push({ day, text: name === "Jan" ? year! : name! });
+  const step = days > 1100 ? 12 : days > 460 ? 3 : 1, [, m, d] = iso(lo).split("-").map(Number) as [number, number, number];
+  for (let day = addMonths(lo - d + 1, -((m - 1) % step)); day < hi; day = addMonths(day, step)) {
+    const january = iso(day).slice(5, 7) === "01";
+    if (day >= lo) add(day, january ? year(day) : monthName(day), january);
   }
   return list;
 }
@@ -72,7 +67,7 @@ const START: [number, number] = [-.1, 1.6], END: [number, number] = [-1.6, .8];
 
 export function zoom(drawing: Drawing, record: Record, store: Store, tools: HTMLElement): void {
   const { svg } = drawing, whole = drawing.scale;
-  const all = make("button", { type: "button", className: "whole wide", textContent: "Whole time", hidden: true });
+  const all = make("button", { type: "button", className: "whole wide", textContent: say("zoom.whole"), hidden: true });
   all.addEventListener("click", () => store.set({ from: null, to: null }));
   tools.after(all);
 
@@ -82,7 +77,7 @@ export function zoom(drawing: Drawing, record: Record, store: Store, tools: HTML
     const part = lo === record.first && hi === record.last + 1 ? whole : new Scale(lo, hi, whole.from, whole.to);
     if (part.first === now.first && part.end === now.end) return;
     all.hidden = part === whole;
-    all.setAttribute("aria-label", `Whole time instead of ${words(lo)} to ${words(hi - 1)}`);
+    all.setAttribute("aria-label", say("zoom.whole-label", { from: words(lo), to: words(hi - 1) }));
     svg.dataset.d0 = `${part.first}`;
     svg.dataset.d1 = `${part.end}`;
     if (!shapes) {

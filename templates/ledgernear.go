@@ -1,0 +1,147 @@
+package templates
+
+import (
+	"html/template"
+
+	"furat/timeline"
+)
+
+// NearOptions says how to draw a place and its neighbours.
+type NearOptions struct {
+	Root   string       // way up to the site's root: "" or "../"
+	On     timeline.Day // where the date line stands first
+	Narrow bool         // for a phone: names stand over their bars
+}
+
+// nearForm is how much room the parts of such a drawing take.
+type nearForm struct {
+	id           string
+	width        float64
+	from, to     float64 // of the time axis
+	thick, pitch float64
+	top          float64 // of the first bar
+	size         float64 // of the names
+}
+
+var wideNear = nearForm{id: "lr", width: 900, from: 190, to: 892, thick: 22, pitch: 29, top: 30, size: 12.5}
+var narrowNear = nearForm{id: "ln", width: 390, from: 1, to: 384, thick: 22, pitch: 47, top: 46, size: 13.5}
+
+// Near draws who held a place over time, for its own page, between the two
+// places above it on the river and the two below; empty when nothing is known
+// of the place. It is a river diagram to the script, but that its rows stand at
+// equal distances.
+func (d *Drawing) Near(p *timeline.Place, opt NearOptions) template.HTML {
+	if len(p.Periods) == 0 {
+		return ""
+	}
+	f := wideNear
+	if opt.Narrow {
+		f = narrowNear
+	}
+	l := &ledger{d: d, root: opt.Root, id: f.id, time: newTimeAxis(d.t.Site.Period, f.from, f.to), thick: f.thick, code: 11}
+	l.top = f.top
+	for i, q := range neighbours(p) {
+		mid := f.top + f.thick/2 + float64(i)*f.pitch
+		l.rows = append(l.rows, ledgerRow{q, mid, mid})
+	}
+	l.end = l.rows[len(l.rows)-1].mid + f.thick/2
+	l.open("ledger near", f.width, l.end+24, p.Name+": who held it over time, and its neighbours on the river")
+	l.defs()
+	l.ownRow(p, f)
+	l.yearTicks(l.end, l.end+6)
+	l.nearRows(opt, f)
+	l.nearYears()
+	l.nowLine(opt.On)
+	return l.raw("</svg>").html()
+}
+
+// neighbours lists a place with the two above and the two below it that have a
+// history, downstream.
+func neighbours(p *timeline.Place) []*timeline.Place {
+	list := []*timeline.Place{p}
+	for up := p.Up; up != nil && len(list) < 3; up = up.Up {
+		list = append([]*timeline.Place{up}, list...)
+	}
+	n := len(list) + 2
+	for down := p.Down; down != nil && len(list) < n; down = down.Down {
+		list = append(list, down)
+	}
+	return list
+}
+
+// ownRow lays a ground under the row that the page is about.
+func (l *ledger) ownRow(p *timeline.Place, f nearForm) {
+	if len(l.rows) == 1 {
+		return
+	}
+	for _, r := range l.rows {
+		if r.place == p {
+			over := f.pitch - f.thick - 3 // up to the row above
+			l.raw(`<rect fill="#f2efe8"`).num("y", r.mid-f.thick/2-over).num("width", f.width).num("height", f.thick+over+3).raw("/>")
+		}
+	}
+}
+
+func (l *ledger) nearRows(opt NearOptions, f nearForm) {
+	l.raw(`<g opacity="` + decimals(tints[0]) + `">`)
+	for _, r := range l.rows {
+		l.raw(`<g class="row"`).attr("data-place", r.place.ID).num("data-mid", r.mid).raw(">")
+		l.bars(r)
+		l.raw("</g>")
+	}
+	l.raw("</g>")
+	l.drawVeils()
+	l.yearLines()
+	l.nearKms(opt, f)
+	for _, r := range l.rows {
+		l.nearLabel(r, opt, f)
+		l.rowMarks(r)
+	}
+}
+
+// nearLabel names a row.
+func (l *ledger) nearLabel(r ledgerRow, opt NearOptions, f nearForm) {
+	room := f.from - 66
+	if opt.Narrow {
+		room = f.width - 70
+	}
+	name, size := fit(r.place.Name, f.size, f.size-1.5, room)
+	l.placeLink(name, r.place)
+	l.raw(`<text x="1"`).num("y", f.labelLine(r, opt.Narrow)).num("font-size", size).raw(">").text(name).raw("</text></a>")
+}
+
+// labelLine is where the words of a row stand: beside its bar or over it.
+func (f nearForm) labelLine(r ledgerRow, narrow bool) float64 {
+	if narrow {
+		return r.mid - f.thick/2 - 6
+	}
+	return r.mid + f.size*0.36
+}
+
+// nearKms says where on the river the rows lie.
+func (l *ledger) nearKms(opt NearOptions, f nearForm) {
+	x := f.from - 8
+	if opt.Narrow {
+		x = f.to
+	}
+	l.raw(`<g class="kms" fill="` + muted + `" font-size="11" text-anchor="end">`)
+	for _, r := range l.rows {
+		if r.place.Riverside {
+			l.raw("<text").num("x", x).num("y", f.labelLine(r, opt.Narrow)).raw(">").text(km(r.place.Chainage.Km)).raw("</text>")
+		}
+	}
+	l.raw("</g>")
+}
+
+// nearYears writes, under the last row, as many years as there is room for.
+func (l *ledger) nearYears() {
+	l.raw(`<g class="axis" fill="` + muted + `" font-size="11">`)
+	free := l.time.from
+	for _, y := range l.time.years() {
+		if a := l.time.at(y); a >= free && a+28 <= l.time.to+6 {
+			l.raw("<text").num("x", a+2).num("y", l.end+18).raw(">").raw(yearLabel(y)).raw("</text>")
+			free = a + 32
+		}
+	}
+	l.raw("</g>")
+}
