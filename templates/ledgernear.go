@@ -13,18 +13,21 @@ type NearOptions struct {
 	Narrow bool         // for a phone: names stand over their bars
 }
 
-// nearForm is how much room the parts of such a drawing take.
-type nearForm struct {
+// evenForm is how much room the parts of a diagram take whose rows stand at
+// equal distances.
+type evenForm struct {
 	id           string
 	width        float64
 	from, to     float64 // of the time axis
 	thick, pitch float64
 	top          float64 // of the first bar
-	size         float64 // of the names
+	size, code   float64 // of the names, of the codes in the bars
+	over         bool    // names stand over their bars
+	bare         bool    // no kilometres and no events
 }
 
-var wideNear = nearForm{id: "lr", width: 900, from: 190, to: 892, thick: 22, pitch: 29, top: 30, size: 12.5}
-var narrowNear = nearForm{id: "ln", width: 390, from: 1, to: 384, thick: 22, pitch: 47, top: 46, size: 13.5}
+var wideNear = evenForm{id: "lr", width: 900, from: 190, to: 892, thick: 22, pitch: 29, top: 30, size: 12.5, code: 11}
+var narrowNear = evenForm{id: "ln", width: 390, from: 1, to: 384, thick: 22, pitch: 47, top: 46, size: 13.5, code: 11, over: true}
 
 // Near draws who held a place over time, for its own page, between the two
 // places above it on the river and the two below; empty when nothing is known
@@ -38,21 +41,24 @@ func (d *Drawing) Near(p *timeline.Place, opt NearOptions) template.HTML {
 	if opt.Narrow {
 		f = narrowNear
 	}
-	l := &ledger{d: d, root: opt.Root, id: f.id, time: newTimeAxis(d.t.Site.Period, f.from, f.to), thick: f.thick, code: 11}
-	l.top = f.top
-	for i, q := range neighbours(p) {
-		mid := f.top + f.thick/2 + float64(i)*f.pitch
-		l.rows = append(l.rows, ledgerRow{q, mid, mid})
-	}
-	l.end = l.rows[len(l.rows)-1].mid + f.thick/2
+	l := d.evenLedger(f, neighbours(p), opt.Root)
 	l.open("ledger near", f.width, l.end+24, p.Name+": who held it over time, and its neighbours on the river")
 	l.defs()
 	l.ownRow(p, f)
-	l.yearTicks(l.end, l.end+6)
-	l.nearRows(opt, f)
-	l.nearYears()
+	l.evenRows(f)
 	l.nowLine(opt.On)
 	return l.raw("</svg>").html()
+}
+
+// evenLedger begins a diagram of some places.
+func (d *Drawing) evenLedger(f evenForm, places []*timeline.Place, root string) *ledger {
+	l := &ledger{d: d, root: root, id: f.id, time: newTimeAxis(d.t.Site.Period, f.from, f.to), thick: f.thick, code: f.code, top: f.top}
+	for i, p := range places {
+		mid := f.top + f.thick/2 + float64(i)*f.pitch
+		l.rows = append(l.rows, ledgerRow{p, mid, mid})
+		l.end = mid + f.thick/2
+	}
+	return l
 }
 
 // neighbours lists a place with the two above and the two below it that have a
@@ -70,7 +76,7 @@ func neighbours(p *timeline.Place) []*timeline.Place {
 }
 
 // ownRow lays a ground under the row that the page is about.
-func (l *ledger) ownRow(p *timeline.Place, f nearForm) {
+func (l *ledger) ownRow(p *timeline.Place, f evenForm) {
 	if len(l.rows) == 1 {
 		return
 	}
@@ -82,7 +88,9 @@ func (l *ledger) ownRow(p *timeline.Place, f nearForm) {
 	}
 }
 
-func (l *ledger) nearRows(opt NearOptions, f nearForm) {
+// evenRows draws the rows, their names and the years.
+func (l *ledger) evenRows(f evenForm) {
+	l.yearTicks(l.end, l.end+6)
 	l.raw(`<g opacity="` + decimals(tints[0]) + `">`)
 	for _, r := range l.rows {
 		l.raw(`<g class="row"`).attr("data-place", r.place.ID).num("data-mid", r.mid).raw(">")
@@ -92,49 +100,57 @@ func (l *ledger) nearRows(opt NearOptions, f nearForm) {
 	l.raw("</g>")
 	l.drawVeils()
 	l.yearLines()
-	l.nearKms(opt, f)
-	for _, r := range l.rows {
-		l.nearLabel(r, opt, f)
-		l.rowMarks(r)
+	if !f.bare {
+		l.evenKms(f)
 	}
+	for _, r := range l.rows {
+		l.evenLabel(r, f)
+		if !f.bare {
+			l.rowMarks(r)
+		}
+	}
+	l.evenYears()
 }
 
-// nearLabel names a row.
-func (l *ledger) nearLabel(r ledgerRow, opt NearOptions, f nearForm) {
-	room := f.from - 66
-	if opt.Narrow {
+// evenLabel names a row.
+func (l *ledger) evenLabel(r ledgerRow, f evenForm) {
+	room := f.from - 8
+	switch {
+	case f.over:
 		room = f.width - 70
+	case !f.bare:
+		room = f.from - 66
 	}
 	name, size := fit(r.place.Name, f.size, f.size-1.5, room)
 	l.placeLink(name, r.place)
-	l.raw(`<text x="1"`).num("y", f.labelLine(r, opt.Narrow)).num("font-size", size).raw(">").text(name).raw("</text></a>")
+	l.raw(`<text x="1"`).num("y", f.line(r)).num("font-size", size).raw(">").text(name).raw("</text></a>")
 }
 
-// labelLine is where the words of a row stand: beside its bar or over it.
-func (f nearForm) labelLine(r ledgerRow, narrow bool) float64 {
-	if narrow {
+// line is where the words of a row stand: beside its bar or over it.
+func (f evenForm) line(r ledgerRow) float64 {
+	if f.over {
 		return r.mid - f.thick/2 - 6
 	}
 	return r.mid + f.size*0.36
 }
 
-// nearKms says where on the river the rows lie.
-func (l *ledger) nearKms(opt NearOptions, f nearForm) {
+// evenKms says where on the river the rows lie.
+func (l *ledger) evenKms(f evenForm) {
 	x := f.from - 8
-	if opt.Narrow {
+	if f.over {
 		x = f.to
 	}
 	l.raw(`<g class="kms" fill="` + muted + `" font-size="11" text-anchor="end">`)
 	for _, r := range l.rows {
 		if r.place.Riverside {
-			l.raw("<text").num("x", x).num("y", f.labelLine(r, opt.Narrow)).raw(">").text(km(r.place.Chainage.Km)).raw("</text>")
+			l.raw("<text").num("x", x).num("y", f.line(r)).raw(">").text(km(r.place.Chainage.Km)).raw("</text>")
 		}
 	}
 	l.raw("</g>")
 }
 
-// nearYears writes, under the last row, as many years as there is room for.
-func (l *ledger) nearYears() {
+// evenYears writes, under the last row, as many years as there is room for.
+func (l *ledger) evenYears() {
 	l.raw(`<g class="axis" fill="` + muted + `" font-size="11">`)
 	free := l.time.from
 	for _, y := range l.time.years() {

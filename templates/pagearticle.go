@@ -13,6 +13,9 @@ type articlePage struct {
 	Text       template.HTML
 	TextDir    string
 	Map        template.HTML
+	StoryMap   template.HTML
+	StoryRows  template.HTML
+	Record     template.JS // of a story
 	Places     []*timeline.Place
 	Items      template.HTML
 	Prev, Next *timeline.Article
@@ -29,6 +32,12 @@ func (s *Set) Article(w io.Writer, a *timeline.Article) error {
 	if len(a.Events) > 0 && !a.Events[0].Report {
 		p.Items = s.pick(a.Events)
 	}
+	if a.Story {
+		on := a.Steps[0].On
+		p.StoryMap = s.draw.Map(MapOptions{Root: "../", On: on, Story: a})
+		p.StoryRows = s.draw.StoryLedger(a, "../", on)
+		p.Record = s.record()
+	}
 	p.Prev, p.Next = around(s.t.Articles, s.order.article[a])
 	return s.append(w, func(m *markup) { m.article(&p) })
 }
@@ -36,11 +45,14 @@ func (s *Set) Article(w io.Writer, a *timeline.Article) error {
 // article appends the page.
 func (m *markup) article(p *articlePage) {
 	a := p.Article
-	m.head(&p.Page).raw("<main id=\"main\" class=\"page article-page\">\n<article lang=\"").text(a.Lang).raw(`" dir="`).text(p.TextDir)
+	m.head(&p.Page).raw("<main id=\"main\" class=\"page article-page").raw(storyClass(a)).raw("\">\n<article lang=\"").text(a.Lang).raw(`" dir="`).text(p.TextDir)
 	m.raw("\">\n").dateline(a)
 	m.raw("<h1>").text(a.Title).raw("</h1>\n").standfirst(a.Description)
-	m.raw("<div class=\"cols\">\n<div class=\"text\">\n").raw(p.Text).raw("\n").tags(a.Tags)
-	m.raw("\n</div>\n<aside>\n").smallMap(p.Map).raw("\n").placesNamed(p.Root, p.Places).raw("\n</aside>\n</div>\n")
+	if a.Story {
+		m.story(p)
+	} else {
+		m.articleText(p)
+	}
 	if p.Items != "" {
 		m.raw("<section><h2>Events</h2>\n<ol class=\"events\">\n").raw(p.Items).raw("</ol></section>\n")
 	}
@@ -53,7 +65,24 @@ func (m *markup) article(p *articlePage) {
 	if p.Next != nil {
 		m.step("next", "After", p.Next.Slug, p.Next.Title)
 	}
-	m.raw("\n</nav>\n</article>\n</main>\n").raw(p.Foot)
+	m.raw("\n</nav>\n</article>\n</main>\n")
+	if p.Record != "" {
+		m.raw(`<script type="application/json" id="record">`).raw(template.HTML(p.Record)).raw("</script>\n")
+	}
+	m.raw(p.Foot)
+}
+
+func storyClass(a *timeline.Article) template.HTML {
+	if a.Story {
+		return " story-page"
+	}
+	return ""
+}
+
+// articleText appends the text of an article beside a small map.
+func (m *markup) articleText(p *articlePage) {
+	m.raw("<div class=\"cols\">\n<div class=\"text\">\n").raw(p.Text).raw("\n").tags(p.Article.Tags)
+	m.raw("\n</div>\n<aside>\n").smallMap(p.Map).raw("\n").placesNamed(p.Root, p.Places).raw("\n</aside>\n</div>\n")
 }
 
 // dateline appends when an article appeared, in which series, and whose it is.
@@ -106,6 +135,9 @@ func (m *markup) articleSources(p *articlePage) {
 	none := template.HTML("The article names no source.")
 	if p.Items != "" {
 		none = "Each event above names its own sources."
+	}
+	if p.Article.Story {
+		none = "Each step names the event that it stands on, and the event its sources."
 	}
 	m.raw("<section><h2>Sources</h2>\n").sources(p.Article.Sources, none)
 	if changed := p.Article.LastMod; !changed.IsZero() {

@@ -18,6 +18,7 @@ type indexPage struct {
 	D0, D1                   string // the bounds of the time axis
 	Map, Ledger, LedgerTall  template.HTML
 	Histogram, Legend        template.HTML
+	Stories                  template.HTML // links
 	Shown, Unmapped, Undated int
 	Whole                    bool
 	Years                    []yearView
@@ -32,6 +33,7 @@ func (s *Set) Index(w io.Writer) error {
 	p.On, p.OnText = dayNumber(t.Site.Start), t.Site.Start.Format("en")
 	p.D0, p.D1 = dayNumber(t.Site.Period.First), dayNumber(t.Site.Period.Last)
 	s.drawIndex(&p)
+	p.Stories = s.storyLinks()
 	p.Shown, p.Unmapped, p.Undated = tally(t.Events)
 	p.Years = s.years
 	if p.Whole {

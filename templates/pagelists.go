@@ -26,6 +26,9 @@ func (m *markup) articleLine(a *timeline.Article) {
 	if a.Series != "" {
 		m.raw(` <span class="note">`).text(a.Series).raw("</span>")
 	}
+	if a.Story {
+		m.raw(` <span class="note">story</span>`)
+	}
 	m.draft(a).raw("</li>\n")
 }
 

@@ -3,8 +3,9 @@
 
 import { diagram } from "./diagram";
 import { history } from "./history";
+import { story } from "./story";
 
-const parts = { diagram, history };
+const parts = { diagram, history, story };
 
 declare global {
   var furatLedger: typeof parts;

@@ -1,7 +1,7 @@
 // The page of a place: the line of its table that stands on the date is marked,
 // and its neighbours are said with who held them that day.
 
-import { iso, words } from "./day";
+import { iso } from "./day";
 import { make } from "./dom";
 import type { Page } from "./readout";
 import { describe, standing, type Place } from "./record";
@@ -13,7 +13,6 @@ export function place(main: HTMLElement, { record, store }: Page, about: Place):
   store.listen(({ on }) => {
     const from = standing(about, on)?.from;
     for (const line of lines) mark(line, line.dataset.from === (from === undefined ? undefined : `${from}`));
-    for (const label of main.querySelectorAll(".on")) label.textContent = words(on);
     for (const line of neighbours) {
       const period = standing(record.places.find(p => p.id === line.dataset.place)!, on), holder = record.actors[period?.holder ?? -1];
       line.querySelector(".state")!.replaceChildren(
