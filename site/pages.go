@@ -12,6 +12,7 @@ import (
 func (s *Site) addPages() {
 	t := s.Timeline
 	s.addPage("index.html", s.set.Index)
+	s.addPage("river.html", s.set.River)
 	s.addPage("404.html", s.set.NotFound)
 	for _, a := range t.Articles {
 		s.addPage("articles/"+a.Slug+".html", func(w io.Writer) error { return s.set.Article(w, a) })

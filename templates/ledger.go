@@ -13,6 +13,7 @@ type LedgerOptions struct {
 	Root     string          // way up to the site's root: "" or "../"
 	On       timeline.Day    // where the date line stands first
 	Vertical bool            // time runs down and the river across, for a phone
+	All      bool            // a vertical one has a column for every place, however wide
 	Of       *timeline.Actor // only what this actor held or fought over is coloured; nil: all
 }
 
@@ -33,6 +34,7 @@ type ledger struct {
 	veils    [len(tints)]pathData
 	of       *timeline.Actor              // see LedgerOptions
 	others   pathData                     // bars in which it has no part
+	fixed    bool            // shown in its own size, in a box that scrolls
 	binned   map[*timeline.Place][]rowBin // see bins
 }
 
@@ -120,6 +122,9 @@ func (l *ledger) open(class string, w, h float64, title string) {
 	l.raw(" ")
 	l.b = appendNum(l.b, h)
 	l.raw(`"`)
+	if l.fixed {
+		l.num("width", w)
+	}
 	axis := "x"
 	if l.vertical {
 		axis = "y"

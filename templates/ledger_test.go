@@ -79,6 +79,21 @@ func TestTallLedgerChooses(t *testing.T) {
 	}
 }
 
+// The page of all places has a column for each, as wide as it takes.
+func TestTallLedgerOfAll(t *testing.T) {
+	s := newSample(t)
+	s.t.Places = nil
+	for km := range 40 {
+		name := "P" + strconv.Itoa(km)
+		s.place(name, float64(km*10))
+		s.control(t, name, "2014-01-01", "held", "north")
+	}
+	got := string(NewDrawing(s.t, nil).Ledger(LedgerOptions{Vertical: true, All: true}))
+	if n := len(rowsOf(got)); n != 40 || !strings.Contains(got, ` width="594"`) || strings.Contains(got, "most to tell") {
+		t.Errorf("%d columns in %.200s", n, got)
+	}
+}
+
 // barsOf returns from and until of a row's bars as the script reads them.
 func barsOf(svg string) (days [][2]string) {
 	for _, m := range regexp.MustCompile(`class="bar"[^>]* data-from="(-?\d+)"(?: data-until="(-?\d+)")?`).FindAllStringSubmatch(svg, -1) {

@@ -18,6 +18,7 @@ type indexPage struct {
 	D0, D1                   string // the bounds of the time axis
 	Map, Ledger, LedgerTall  template.HTML
 	Histogram, Legend        template.HTML
+	Columns                  int           // of the river diagram, when a phone's is without some of them
 	Stories                  template.HTML // links
 	Shown, Unmapped, Undated int
 	Whole                    bool
@@ -48,6 +49,9 @@ func (s *Set) drawIndex(p *indexPage) {
 	p.Map = s.draw.Map(MapOptions{On: on})
 	p.Ledger = s.draw.Ledger(LedgerOptions{On: on})
 	p.LedgerTall = s.draw.Ledger(LedgerOptions{On: on, Vertical: true})
+	if n := len(s.draw.rows); n > tallMost {
+		p.Columns = n
+	}
 	p.Histogram = s.draw.Histogram(s.t.Events)
 	p.Legend = s.draw.Legend()
 }

@@ -15,8 +15,9 @@ export function changes({ record, about }: Page, actor: number): Day[] {
   return [...new Set(periods.map(p => p.from))].filter(d => d >= record.first && d <= record.last).sort((a, b) => a - b);
 }
 
-export function ask(box: HTMLElement, page: Page, actor: number): void {
-  const { record, store } = page, days = changes(page, actor);
+/** `days` are those to step to. */
+export function ask(box: HTMLElement, page: Page, days: Day[]): void {
+  const { record, store } = page;
   const field = make("input", { type: "date", min: iso(record.first), max: iso(record.last) });
   const step = (text: string, to: (on: Day) => Day | undefined) => {
     const button = make("button", { type: "button", textContent: text });
@@ -29,7 +30,7 @@ export function ask(box: HTMLElement, page: Page, actor: number): void {
     if (day !== undefined) store.set({ on: Math.max(record.first, Math.min(record.last, day)) });
   });
   store.listen(({ on }) => { if (document.activeElement !== field) field.value = iso(on); });
-  box.append(make("div", { className: "ask-bar" }, labelled(page.about ? say("ask.date") : say("ask.date-reach"), field),
-    step(say("ask.before"), on => days.findLast(d => d < on)), step(say("ask.after"), on => days.find(d => d > on))));
+  box.append(make("div", { className: "ask-bar" }, labelled(page.about ? say("ask.date") : days.length ? say("ask.date-reach") : say("ask.date-all"), field),
+    ...days.length ? [step(say("ask.before"), on => days.findLast(d => d < on)), step(say("ask.after"), on => days.find(d => d > on))] : []));
   box.hidden = false;
 }

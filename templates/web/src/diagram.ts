@@ -3,8 +3,8 @@
 
 import { compare } from "./compare";
 import { make } from "./dom";
-import { listed } from "./facts";
-import type { EventRow } from "./list";
+import type { Facts } from "./facts";
+import { follow } from "./follow";
 import { order } from "./order";
 import { Readout } from "./readout";
 import type { Record } from "./record";
@@ -13,16 +13,20 @@ import { keysHelp, scrub } from "./scrub";
 import type { Store } from "./state";
 import { zoom } from "./zoom";
 
-export function diagram(root: HTMLElement, record: Record, rows: EventRow[], store: Store): void {
+export function diagram(root: HTMLElement, record: Record, facts: Facts, store: Store): void {
   const drawings = drawingsIn(root, record), wide = drawings.find(d => !d.vertical);
   if (!wide) return; // no place on the river has a history
   const tools = make("div", { className: "ledger-tools" });
   root.querySelector("figure")!.before(tools);
-  zoom(wide, record, store, tools);
+  zoom(drawings, record, store, tools);
   const box = root.querySelector<HTMLElement>("#readout")!;
-  const readout = new Readout(box, { record, store, facts: listed(rows), root: "" }, drawings);
-  order(wide, store, tools, readout);
+  const readout = new Readout(box, { record, store, facts, root: "" }, drawings);
+  order(drawings, store, tools, readout);
+  const tall = drawings.find(d => d.vertical);
+  if (tall) follow(tall, store, tools, document.querySelector(".map-view svg.map"));
   compare(drawings, wide, record, store, tools, box);
   root.append(keysHelp());
+  const more = root.querySelector<HTMLAnchorElement>("a.all-places");
+  more?.addEventListener("click", () => { more.search = location.search; });
   for (const drawing of drawings) scrub(drawing, record, store, readout);
 }

@@ -2,7 +2,7 @@
 // field, by pointer and by keys, and answered in words.
 
 import { reachOf } from "./actor";
-import { ask } from "./ask";
+import { ask, changes } from "./ask";
 import { make } from "./dom";
 import { carried } from "./facts";
 import { place } from "./place";
@@ -17,7 +17,7 @@ export function history(main: HTMLElement, record: Record, store: Store): void {
   const about = main.matches(".place-page") ? record.places.find(p => p.id === main.dataset.place) : undefined;
   const page: Page = { record, store, facts: carried(record), root: "../", about, asked: box };
   const actor = record.actors.findIndex(a => a.id === main.dataset.actor);
-  ask(box, page, actor);
+  ask(box, page, changes(page, actor));
   const line = make("div", { className: "readout" });
   box.append(line);
   const readout = new Readout(line, page, drawings);

@@ -13,7 +13,7 @@ export function inner(main: HTMLElement, record: Record): void {
   const store = new Store(unset(record.on), s => ({ ...s, on: Math.max(record.first, Math.min(record.last, s.on)) }));
   dateLines(main, store);
   for (const label of main.querySelectorAll(".on")) store.listen(({ on }) => { label.textContent = words(on); });
-  const told = main.matches(".story-page");
-  if (told) map(main, record, [], store);
-  late("ledger.js", () => furatLedger[told ? "story" : "history"](main, record, store));
+  const part = main.matches(".story-page") ? "story" : main.matches(".river-page") ? "river" : "history";
+  if (part === "story") map(main, record, [], store);
+  late("ledger.js", () => furatLedger[part](main, record, store));
 }

@@ -3,9 +3,10 @@
 
 import { diagram } from "./diagram";
 import { history } from "./history";
+import { river } from "./river";
 import { story } from "./story";
 
-const parts = { diagram, history, story };
+const parts = { diagram, history, river, story };
 
 declare global {
   var furatLedger: typeof parts;

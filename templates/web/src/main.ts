@@ -19,6 +19,7 @@
 import { brush } from "./brush";
 import { chips } from "./chips";
 import { dayBar } from "./daybar";
+import { listed } from "./facts";
 import { filters } from "./filters";
 import { Finder } from "./finder";
 import { late } from "./late";
@@ -62,7 +63,7 @@ function start(): void {
   brush(document.querySelector<HTMLElement>(".histogram")!, record, store);
   link(main);
   const ledger = document.querySelector<HTMLElement>(".ledger-view")!;
-  late("ledger.js", () => furatLedger.diagram(ledger, record, rows, store));
+  late("ledger.js", () => furatLedger.diagram(ledger, record, listed(rows), store));
   late("map.js", () => globalThis.furatMap?.({ root: main, record, rows, store, late }));
 }
 

@@ -56,12 +56,12 @@ export class Drawing {
     for (const veil of this.svg.querySelectorAll<SVGPathElement>(".veils path")) {
       const parts = new Map<Row, string>();
       for (const shape of subpaths(veil.getAttribute("d") ?? "")) {
-        const mid = (Math.min(...shape.map(p => p[1])) + Math.max(...shape.map(p => p[1]))) / 2;
+        const across = shape.map(p => p[this.vertical ? 0 : 1]), mid = (Math.min(...across) + Math.max(...across)) / 2;
         const row = this.rows.find(r => Math.abs(r.mid - mid) < 1);
         if (row) parts.set(row, (parts.get(row) ?? "") + line(shape));
       }
       for (const [row, d] of parts) {
-        row.bars.append(draw("path", { d, class: "veil", fill: veil.parentElement!.getAttribute("fill")!, opacity: veil.getAttribute("opacity")!, "pointer-events": "none" }));
+        (row.bars.querySelector(".column") ?? row.bars).append(draw("path", { d, class: "veil", fill: veil.parentElement!.getAttribute("fill")!, opacity: veil.getAttribute("opacity")!, "pointer-events": "none" }));
       }
       veil.remove();
     }
