@@ -9,7 +9,7 @@ SCRIPTS := templates/dist/*.js
 SOURCES := $(wildcard $(WEB)/src/*.ts)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test bench eval fuzz golden data assets lint web-test clean FORCE
+.PHONY: help site serve check test bench page eval fuzz golden data assets lint web-test clean FORCE
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -28,6 +28,17 @@ test: lint site web-test ## run every test: Go, TypeScript, HTML, real browser
 
 bench: ## measure parse, find, fold, draw and whole builds beside the plain chain
 	$(GO) test -run '^$$' -bench . -benchmem -timeout 60m ./...
+
+# Lighthouse is large and only measures: it has a folder of its own, so that
+# make site does not wait for it.
+PAGE := $(WEB)/page/node_modules/.stamp
+page: site $(PAGE) ## measure the pages against their budgets: weight, Lighthouse, pace
+	@sh $(WEB)/test/browser.sh
+	@node $(WEB)/page/page.mjs "the record=public"
+
+$(PAGE): $(WEB)/page/package.json $(WEB)/page/package-lock.json
+	@cd $(WEB)/page && npm ci --no-audit --no-fund --loglevel=error >/dev/null
+	@touch $@
 
 EVAL ?= $(wildcard geo/testdata/gold/* timeline/testdata/gold/*)
 eval: ## measure how well places and dates are found in marked texts (EVAL=folder for your own)
@@ -74,4 +85,4 @@ web-test: site
 	cd $(WEB) && npm run --silent check && npm test --silent
 
 clean: ## remove everything that make made
-	rm -rf bin public $(WEB)/node_modules $(SCRIPTS)
+	rm -rf bin public $(WEB)/node_modules $(WEB)/page/node_modules $(SCRIPTS)

@@ -10,7 +10,7 @@ import (
 
 var eventKeys = &keys{what: "an event", required: []string{"id", "when", "title", "kind"},
 	known: []string{"id", "when", "title", "summary", "place", "precision", "kind", "control", "actors",
-		"casualties", "confidence", "claims", "sources"}}
+		"casualties", "confidence", "claims", "sources", "explained"}}
 
 // event reads one entry of `events`. What other keys are needed to understand
 // is read last: control after the place, claims after the sources.
@@ -45,6 +45,7 @@ func (c *articleReader) event(n *yaml.Node) {
 	if claims != nil {
 		c.list(claims, "claims", func(v *yaml.Node) { c.claim(e, v) })
 	}
+	e.Line, e.Col = c.position(at)
 	c.article.Events = append(c.article.Events, e)
 	c.eventAt = append(c.eventAt, at)
 }
@@ -71,6 +72,8 @@ func (c *articleReader) eventField(e *Event, key string, v *yaml.Node) {
 		e.Confidence = choice(c.reader, v, key, Confidences)
 	case "sources":
 		e.Sources = c.publishers.citations(c.reader, v, c.article.Sources)
+	case "explained":
+		e.Explained = c.explained(v)
 	}
 }
 

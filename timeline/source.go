@@ -8,7 +8,7 @@ import (
 )
 
 var publisherKeys = &keys{what: "a source", required: []string{"id", "name"},
-	known: []string{"id", "name", "url", "leaning", "reliability", "note"}}
+	known: []string{"id", "name", "url", "leaning", "favours", "reliability", "note"}}
 
 // publisherTable is sources.yaml.
 type publisherTable struct {
@@ -48,6 +48,8 @@ func (r *reader) publisherField(p *Publisher, key string, v *yaml.Node) {
 		p.URL = r.url(v, key)
 	case "leaning":
 		p.Leaning = r.string(v, key)
+	case "favours":
+		p.Favours = r.texts(v, key)
 	case "reliability":
 		p.Reliability = choice(r, v, key, []string{"A", "B", "C", "D", "E", "F"})
 	case "note":

@@ -144,6 +144,7 @@ func (l *loading) tableEvents(t *tableFile, f *file) {
 		text := loadingText{f, articleFile{article: a}}
 		for _, e := range a.Events {
 			text.eventAt = append(text.eventAt, offset[e])
+			e.Line, e.Col = f.position(offset[e])
 		}
 		l.texts = append(l.texts, text)
 	}

@@ -68,9 +68,10 @@ type Publisher struct {
 	ID          string
 	Name        string
 	URL         string
-	Leaning     string // in words: "Russian state", "pro-opposition monitor"; empty when not assessed
-	Reliability string // Admiralty A to F; empty when not assessed
-	Note        string // the grounds for the grade, one line
+	Leaning     string   // in words: "Russian state", "pro-opposition monitor"; empty when not assessed
+	Reliability string   // Admiralty A to F; empty when not assessed
+	Favours     []string // sides of actors (Actor.Side) for whom it speaks or whose success it welcomes
+	Note        string   // the grounds for the grade, one line
 }
 
 // Citation points at one published item.
@@ -152,6 +153,8 @@ type Event struct {
 	Sources    []*Citation // never empty, except for a report with no source
 	Article    *Article
 	Report     bool // not written under `events:`: the article itself, standing at its own date
+	Explained  []Explanation
+	Line, Col  int // where its id stands in Article.File, from 1; 0 when it is not written as a mapping
 }
 
 // Location is where an event happened, as closely as its source says.

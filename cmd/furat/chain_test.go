@@ -36,7 +36,7 @@ var chain = []layer{
 	{"timeline/sheet", []string{"gopkg.in/yaml.v3"}, nil, true},
 	{"timeline/migrate", nil, []string{"github.com/paulmach/orb"}, true},
 	{"timeline/draft", []string{"gopkg.in/yaml.v3"}, nil, true},
-	{"templates", []string{"github.com/paulmach/orb", "golang.org/x/net"}, nil, false},
+	{"templates", []string{"github.com/paulmach/orb", "golang.org/x/net", "gopkg.in/yaml.v3"}, nil, false},
 	{"site", []string{"github.com/paulmach/orb"}, []string{"golang.org/x/net", "github.com/yuin/goldmark", "gopkg.in/yaml.v3"}, false},
 	{"cmd/furat", []string{"github.com/fsnotify/fsnotify"}, []string{"golang.org/x/net"}, false},
 }

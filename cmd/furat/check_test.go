@@ -67,6 +67,25 @@ func TestCheckPasted(t *testing.T) {
 	}
 }
 
+// TestCheckControl: what is odd about who held which place, where it can be
+// mended or explained; a doubt fails, as a mistake does.
+func TestCheckControl(t *testing.T) {
+	project(t)
+	const file = "site/content/articles/2019-05-03-three.md"
+	put(t, "site/content/site.yaml", "title: A small archive\nperiod: 2019-01-01/2019-12-31\n")
+	article := "---\ntitle: Three\ndate: 2019-05-03\nsource: {by: Wire, url: \"https://example.org\"}\nevents:\n" +
+		"  - {id: held, when: 2019-05-01, title: Held, place: alphaville, kind: control-change, control: {holder: north}%s}\n---\nText.\n"
+	put(t, file, strings.Replace(article, "%s", "", 1))
+	code, out, _ := furat(t, "", "check", "-control")
+	if want := file + ":6:10: start: "; code != exitMistakes || !strings.Contains(out, want) || !strings.HasSuffix(out, "; 1 doubt about control\n") {
+		t.Errorf("exit code %d, want %s in\n%s", code, want, out)
+	}
+	put(t, file, strings.Replace(article, "%s", ", explained: {start: No report.}", 1))
+	if code, out, _ := furat(t, "", "check", "-control"); code != exitDone {
+		t.Errorf("explained: exit code %d\n%s", code, out)
+	}
+}
+
 // TestCheckUnresolved: for a name that nobody knows there are two ways, and both
 // ask for a source; pasted as they stand they are mistakes.
 func TestCheckUnresolved(t *testing.T) {

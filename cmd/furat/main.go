@@ -4,6 +4,7 @@
 //	furat build     write the site
 //	furat serve     preview it, reloading as files change
 //	furat check     list every mistake, and every place name not found
+//	furat diff      list what two editions of a site state differently
 //	furat new       write a dated article to start from
 //	furat import    write drafts from a page, a folder or a table
 //	furat locate    say which places a name may mean
@@ -60,7 +61,8 @@ func init() {
 	commands = []command{
 		{"build", "[-o public]", "write the site", buildHelp, runBuild},
 		{"serve", "[-addr 127.0.0.1:8080]", "preview the site; pages reload as files change", serveHelp, runServe},
-		{"check", "[-json]", "list every mistake, and every place name not found", checkHelp, runCheck},
+		{"check", "[-json] [-control]", "list every mistake, and every place name not found", checkHelp, runCheck},
+		{"diff", "[-json] OLD NEW", "list what two editions of a site state differently", diffHelp, runDiff},
 		{"new", `"Title"`, "write a dated article to start from", newHelp, runNew},
 		{"import", "PAGE|FOLDER|TABLE", "write a draft from a page, articles from a folder, events from a table", importHelp, runImport},
 		{"locate", "[-json] NAME…", "say which places a name may mean", locateHelp, runLocate},

@@ -18,7 +18,7 @@ const NAMES = [
 
 // Root has no sandbox in a container, a build machine no graphics card, and a
 // browser that looks for updates would make requests that are not the page's.
-const ARGS = [
+export const ARGS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];

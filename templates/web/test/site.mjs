@@ -49,7 +49,7 @@ export function sample(n) {
   return [...kinds, ...PAGES.filter(path => !kinds.includes(path) && !REDIRECTS.includes(path)).filter((_, i) => i % n === 0)];
 }
 
-const TYPES = {
+export const TYPES = {
   ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml",
   ".woff2": "font/woff2", ".xml": "application/xml", ".json": "application/json", ".geojson": "application/geo+json",
 };
