@@ -64,7 +64,7 @@ func (l *ledger) period(r ledgerRow, i int, e extent) {
 	if p.Until != timeline.NoDay {
 		l.int("data-until", int(p.Until))
 	}
-	l.attr("data-event", p.Event.ID).raw(">")
+	l.raw(">") // the script reads the event from the address
 	if !l.vertical {
 		l.title(periodTitle(r.place.Name, p, l.d.t.Site.Lang))
 	}
