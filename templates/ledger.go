@@ -34,7 +34,7 @@ type ledger struct {
 	veils    [len(tints)]pathData
 	of       *timeline.Actor              // see LedgerOptions
 	others   pathData                     // bars in which it has no part
-	fixed    bool            // shown in its own size, in a box that scrolls
+	fixed    bool                         // shown in its own size, in a box that scrolls
 	binned   map[*timeline.Place][]rowBin // see bins
 }
 
