@@ -19,8 +19,10 @@ import (
 type BaseMap struct {
 	Bound       orb.Bound
 	Land        orb.MultiPolygon
-	Lakes       []Area // named reservoirs and lakes, as of December 2017
-	Rivers      []Line // other than the Euphrates
+	Lakes       []Area              // named reservoirs and lakes, as of December 2017
+	Rivers      []Line              // other than the Euphrates
+	Streams     orb.MultiLineString // small rivers of the corridor, for a large scale
+	Wadis       orb.MultiLineString // the same, dry but after rain
 	Borders     orb.MultiLineString
 	Disputed    orb.MultiLineString // disputed, indefinite, lines of control
 	Admin1      []Area              // governorates and iller that touch Bound
@@ -47,7 +49,7 @@ type Line struct {
 	class    string // of a border, as the file has it
 }
 
-//go:embed data/land.geojson data/lakes.geojson data/rivers.geojson data/khabur.geojson data/borders.geojson data/admin1.geojson data/admin1-lines.geojson data/countries.geojson
+//go:embed data/land.geojson data/lakes.geojson data/rivers.geojson data/khabur.geojson data/streams.geojson data/borders.geojson data/admin1.geojson data/admin1-lines.geojson data/countries.geojson
 var baseMapFiles embed.FS
 
 // baseMapBound is the window of which the layers were cut, a little inside
@@ -74,6 +76,8 @@ func readBaseMap() (*BaseMap, error) {
 	for _, a := range r.areas("land") {
 		b.Land = append(b.Land, a.Geometry...)
 	}
+	streams := r.lines("streams")
+	b.Streams, b.Wadis = strokes(streams, "stream"), strokes(streams, "wadi")
 	borders := r.lines("borders")
 	b.Borders, b.Disputed = strokes(borders, "international"), strokes(borders, "disputed")
 	return b, r.err

@@ -10,6 +10,8 @@ func (b *BaseMap) Clip(bound orb.Bound) *BaseMap {
 		Land:        clipAreas(b.Land, bound),
 		Lakes:       clipLayer(b.Lakes, bound),
 		Rivers:      clipRivers(b.Rivers, bound),
+		Streams:     clipLines(b.Streams, bound),
+		Wadis:       clipLines(b.Wadis, bound),
 		Borders:     clipLines(b.Borders, bound),
 		Disputed:    clipLines(b.Disputed, bound),
 		Admin1:      clipLayer(b.Admin1, bound),

@@ -41,7 +41,8 @@ func ExampleBaseMap_Clip() {
 func TestBaseMapLayers(t *testing.T) {
 	b := baseMap(t)
 	counts := map[string][2]int{ // found, least
-		"land": {len(b.Land), 1}, "lakes": {len(b.Lakes), 18}, "rivers": {len(b.Rivers), 9},
+		"land": {len(b.Land), 1}, "lakes": {len(b.Lakes), 22}, "rivers": {len(b.Rivers), 9},
+		"streams": {len(b.Streams), 30}, "wadis": {len(b.Wadis), 30},
 		"borders": {len(b.Borders), 20}, "disputed": {len(b.Disputed), 3}, "admin1": {len(b.Admin1), 50},
 		"admin1 lines": {len(b.Admin1Lines), 50}, "countries": {len(b.Countries), 3},
 	}
@@ -156,6 +157,11 @@ func TestBaseMapLakes(t *testing.T) {
 		"mosul-reservoir":    {42.823, 36.630}, // Mosul Dam
 		"karakaya-reservoir": {38.5, 38.45},    // below Malatya
 		"lake-jabbul":        {37.55, 36.05},
+
+		"east-hasakah-reservoir":  {40.717, 36.595}, // East Hasakah Dam
+		"south-hasakah-reservoir": {40.782, 36.253}, // South Hasakah Dam
+		"lake-hamrin":             {44.97, 34.115},  // Hamrin Dam
+		"adhaim-reservoir":        {44.516, 34.563}, // Adhaim Dam
 	}
 	b := baseMap(t)
 	for _, lake := range b.Lakes {
@@ -196,6 +202,31 @@ func TestBaseMapKhabur(t *testing.T) {
 		return
 	}
 	t.Error("no Khabur")
+}
+
+// The small rivers end in the ones they flow into, and none runs beside a line
+// that another layer has.
+func TestBaseMapStreams(t *testing.T) {
+	b := baseMap(t)
+	for name, at := range map[string]orb.Point{
+		"Great Zab below Aski Kalak": {43.5, 36.15}, "Little Zab at Altun Kupri": {44.14, 35.75},
+		"Diyala below Baqubah": {44.6, 33.6}, "Orontes at Jisr ash-Shughur": {36.32, 35.81},
+	} {
+		if d := planar.DistanceFrom(b.Streams, at) * 111; d > 5 {
+			t.Errorf("%s is %.1f km from a stream", name, d)
+		}
+	}
+	if d := planar.DistanceFrom(b.Wadis, orb.Point{41.8, 33.86}) * 111; d > 10 {
+		t.Errorf("Wadi Hauran is %.1f km off", d)
+	}
+	river := euphrates(t)
+	for _, ls := range append(b.Streams, b.Wadis...) {
+		for _, p := range ls[1 : len(ls)-1] {
+			if c := river.Locate(p); c.OffKm < 1.5 {
+				t.Fatalf("a stream runs %.1f km beside the Euphrates at %v", c.OffKm, p)
+			}
+		}
+	}
 }
 
 // Lines between governorates lie inside one country: none runs along the
@@ -244,7 +275,7 @@ func TestBaseMapClip(t *testing.T) {
 // enough to be carried in every binary.
 func TestBaseMapFiles(t *testing.T) {
 	entries, err := baseMapFiles.ReadDir("data")
-	if err != nil || len(entries) != 8 {
+	if err != nil || len(entries) != 9 {
 		t.Fatal(len(entries), err)
 	}
 	total := len(riverJSON)

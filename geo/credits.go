@@ -19,7 +19,7 @@ func Credits() []Credit {
 		GeoNamesCredit,
 		{"places", "Further places: editors of Wikipedia (articles, map modules) and of Wikimapia", "CC-BY-SA-4.0", "https://en.wikipedia.org/wiki/Module:Syrian_Civil_War_detailed_map"},
 		{"places", "Air bases: OurAirports", "public domain", "https://ourairports.com/data/"},
-		{"river, Khabur", "Euphrates and Khabur: GSHHG 2.3.7 (World Data Bank II), P. Wessel and W. H. F. Smith", "LGPL-3.0-or-later", "https://www.soest.hawaii.edu/pwessel/gshhg/"},
+		{"river, Khabur, streams", "Euphrates, Khabur and small rivers: GSHHG 2.3.7 (World Data Bank II), P. Wessel and W. H. F. Smith", "LGPL-3.0-or-later", "https://www.soest.hawaii.edu/pwessel/gshhg/"},
 		{"lakes", "Lakes © OpenStreetMap contributors, December 2017, generalised", "ODbL-1.0", "https://www.openstreetmap.org/copyright"},
 		{"borders, countries", "Borders of Syria, Türkiye and Iraq with each other: Digital Chart of the World for GMT 2.1.1, P. Wessel", "LGPL-3.0-or-later", "https://www.soest.hawaii.edu/pwessel/dcw/"},
 		{"land, borders, admin1, rivers", "Land, other borders, governorates and rivers: Natural Earth", "public domain", "https://www.naturalearthdata.com/"},

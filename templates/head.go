@@ -2,13 +2,21 @@ package templates
 
 import "html/template"
 
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'"
+// policy is a page's Content-Security-Policy: nothing from any other host but,
+// on the page whose map can show them, the tiles that the site names.
+func policy(p *Page) template.HTML {
+	var tiles template.HTML
+	if p.Section == "index" && p.Site.Tiles != nil {
+		tiles = " " + template.HTML(p.Site.Tiles.Origin())
+	}
+	return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:" + tiles + "; connect-src 'self'; font-src 'self'"
+}
 
 // head appends all of a page that stands above its text.
 func (m *markup) head(p *Page) *markup {
 	m.raw("<!doctype html>\n<html lang=\"").text(p.Lang).raw(`" dir="`).text(p.Dir())
 	m.raw("\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-	m.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\">\n")
+	m.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy(p) + "\">\n")
 	m.raw("<title>").text(p.HeadTitle()).raw("</title>\n")
 	m.meta("name", "description", p.Description).meta("name", "generator", "Furat")
 	m.preview(p).relations(p)

@@ -24,6 +24,9 @@ func (d *Drawing) Detail() []byte {
 		Scale:  fineScale,
 		Kinds:  glyphs,
 		Ground: d.fineGround(),
+		Finer:  d.finerGround(),
+		Areas:  d.areaNames(),
+		Tiles:  d.tiles(),
 	}
 	for _, s := range p.spots {
 		p.measure(s)
@@ -54,6 +57,32 @@ type mapDetail struct {
 	Towns  [][4]any                 `json:"towns"` // name, x, y, population; the largest first
 	Kinds  map[timeline.Kind]string `json:"kinds"` // path of each
 	Ground []finePath               `json:"ground"`
+	Finer  []finePath               `json:"finer"` // that the whole river has no room for
+	Areas  [][3]any                 `json:"areas"` // name, x, y of a governorate
+	Tiles  *mapTiles                `json:"tiles,omitempty"`
+}
+
+// mapTiles is the layer of pictures that a reader may lay under the map, and
+// where on the world the map lies: what the script needs to place them.
+type mapTiles struct {
+	Name   string     `json:"name"`
+	URL    string     `json:"url"`
+	Host   string     `json:"host"`
+	Most   int        `json:"most"`   // zoom that the host has
+	Credit string     `json:"credit"` // to be shown with it
+	Link   string     `json:"link"`   // of the credit
+	World  float64    `json:"world"`  // units of the map about the equator
+	Corner [2]float64 `json:"corner"` // of the world, in units of the map
+}
+
+func (d *Drawing) tiles() *mapTiles {
+	t := d.t.Site.Tiles
+	if t == nil {
+		return nil
+	}
+	s := d.sheet
+	return &mapTiles{t.Name, t.URL, t.Host(), t.MaxZoom, t.Attribution, t.AttributionURL,
+		round(s.scale, 4), [2]float64{round(-s.x0*s.scale, 4), round(-s.y0*s.scale, 4)}}
 }
 
 // finePath is the path that takes the place of the map's of the same class.
@@ -62,12 +91,39 @@ type finePath struct {
 	D     string `json:"d"`
 }
 
-// fineGround draws the map's ground in a size in which a reader may see it.
-func (d *Drawing) fineGround() []finePath {
+// fineSheet is the map's in a size in which a reader may see it.
+func (d *Drawing) fineSheet() sheet {
 	s := d.sheet
 	s.scale, s.w, s.h = s.scale*fineScale, s.w*fineScale, s.h*fineScale
+	return s
+}
+
+// fineGround draws the map's ground finely.
+func (d *Drawing) fineGround() []finePath {
+	return finePaths(d.drawGround(d.fineSheet(), 0.5))
+}
+
+// finerGround draws what only the magnified map has room for.
+func (d *Drawing) finerGround() []finePath {
+	var out svg
+	d.fineSheet().layer(&out, `class="brook"`, 0.5, d.base.Streams)
+	d.fineSheet().layer(&out, `class="wadi"`, 0.5, d.base.Wadis)
+	return finePaths(out.b)
+}
+
+// areaNames names the governorates that the map shows, about their middles.
+func (d *Drawing) areaNames() (names [][3]any) {
+	for _, p := range provincesOf(d.t) {
+		if x, y := d.sheet.xy(p.Point); d.sheet.covers(x, y) {
+			names = append(names, [3]any{p.Admin1, round(x, 1), round(y, 1)})
+		}
+	}
+	return names
+}
+
+func finePaths(drawn []byte) []finePath {
 	var paths []finePath
-	for _, m := range groundPath.FindAllSubmatch(d.drawGround(s, 0.5), -1) {
+	for _, m := range groundPath.FindAllSubmatch(drawn, -1) {
 		paths = append(paths, finePath{string(m[1]), string(m[2])})
 	}
 	return paths

@@ -172,6 +172,9 @@ func (k *stack) open(s *svg, root string, on timeline.Day) {
 	if first, last := k.span(); first != timeline.NoDay && last != timeline.NoDay {
 		s.int("data-first", int(first)).int("data-last", int(last))
 	}
+	if broad(k.precision) || k.precision == geo.Reach {
+		s.raw(` data-precision="`).text(string(k.precision)).raw(`"`)
+	}
 	if len(k.events) > 1 {
 		s.raw(` data-n="` + strconv.Itoa(len(k.events)) + `"`)
 	}

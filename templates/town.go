@@ -37,6 +37,19 @@ func townsOf(t *timeline.Timeline) []town {
 	return list
 }
 
+// provincesOf lists the governorates of the gazetteer.
+func provincesOf(t *timeline.Timeline) (list []*geo.Place) {
+	if t.Gazetteer == nil {
+		return nil
+	}
+	for _, p := range t.Gazetteer.All() {
+		if p.Kind == geo.Province && p.Admin1 != "" {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
 // weight says how much a place has to tell: what names are set first, and what
 // places a phone's diagram has room for.
 func weight(p *timeline.Place) float64 {

@@ -184,6 +184,9 @@ func dump(tl *Timeline) string {
 		fmt.Fprintf(&b, "credit %q %s\n", c.Text, c.Licence)
 	}
 	fmt.Fprintf(&b, "site %q %s period %s..%s start %s riverside %g km\n", s.Title, s.Lang, s.Period.First, s.Period.Last, s.Start, s.RiversideKm)
+	if s.Tiles != nil {
+		fmt.Fprintf(&b, "tiles %q %s to %d from %s, %q %s\n", s.Tiles.Name, s.Tiles.URL, s.Tiles.MaxZoom, s.Tiles.Origin(), s.Tiles.Attribution, s.Tiles.AttributionURL)
+	}
 	for _, a := range tl.Articles {
 		dumpArticle(&b, a)
 	}
@@ -355,7 +358,7 @@ func TestSameTwice(t *testing.T) {
 // but read by nobody would be swallowed in silence.
 func TestTables(t *testing.T) {
 	read := map[string]bool{}
-	for _, k := range []*keys{siteKeys, gazetteerKeys, actorKeys, publisherKeys, citationKeys, placeKeys, pinKeys,
+	for _, k := range []*keys{siteKeys, tilesKeys, gazetteerKeys, actorKeys, publisherKeys, citationKeys, placeKeys, pinKeys,
 		articleKeys, eventKeys, controlKeys, casualtyKeys, claimKeys, locationKeys, tableFileKeys} {
 		if len(k.known) > 64 {
 			t.Errorf("%s has %d keys; mapping counts them in 64 bits", k.what, len(k.known))

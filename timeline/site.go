@@ -12,7 +12,7 @@ const smallestSite = "the smallest one is a single line: title: My archive"
 var siteKeys = &keys{what: "site.yaml", required: []string{"title"},
 	known: []string{"title", "standfirst", "lang", "base_url", "licence", "licence_url",
 		"publisher", "edition", "period", "start", "riverside_km", "gazetteers", "publish_restricted",
-		"fields", "extra"}}
+		"fields", "extra", "basemap"}}
 
 // siteFile is site.yaml, with what the checks at the end need.
 type siteFile struct {
@@ -72,6 +72,8 @@ func (s *siteFile) field(key string, v *yaml.Node) {
 		s.list(v, key, func(n *yaml.Node) {
 			s.publishRestricted, s.restrictedAt = append(s.publishRestricted, s.string(n, key)), append(s.restrictedAt, n)
 		})
+	case "basemap":
+		s.Tiles = s.readTiles(v)
 	case "fields":
 		s.readFields(v)
 	case "extra":

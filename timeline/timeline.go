@@ -46,6 +46,7 @@ type Site struct {
 	Period      Date    // what the time axis shows; First and Last are always known
 	RiversideKm float64 // a place this near the centreline is riverside; default 15
 	Start       Day     // the day the page opens on; inside Period
+	Tiles       *Tiles  // that a reader may lay under the map; nil for none
 }
 
 // Actor is a party to events, as actors.yaml defines it.

@@ -5,7 +5,8 @@
 //	go run ./geo/data/cut.go FOLDER
 //
 // FOLDER holds admin1, borders, countries-dcw, euphrates-gshhg, lakes-osm,
-// land and rivers-ne10m .geojson, as SOURCES.md tells how to make them. The
+// land and rivers-ne10m .geojson and streams-gshhg.txt, as SOURCES.md tells how
+// to make them. The
 // layers are written beside this file, to three decimals (110 m), which is
 // finer than any of the sources is right. khabur.geojson is not touched.
 package main
@@ -20,6 +21,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/planar"
@@ -42,6 +45,7 @@ func main() {
 	cutLand()
 	cutLakes()
 	cutRivers()
+	cutStreams()
 	cutBorders(countries)
 	cutAdmin1(countries)
 }
@@ -283,6 +287,138 @@ func cutRivers() {
 	write("rivers", "public domain", out...)
 }
 
+// cutStreams takes the small rivers, and the watercourses that are dry but after
+// rain, of the lines that GMT prints as text: those that no other layer has.
+func cutStreams() {
+	drawn := known("river", "rivers", "khabur")
+	var wet, dry orb.MultiLineString
+	for level, parts := range printed("streams-gshhg.txt") {
+		for _, ls := range join(parts) {
+			if level >= 5 { // of the World Data Bank II: intermittent
+				dry = append(dry, apart(ls, drawn)...)
+			} else {
+				wet = append(wet, apart(ls, drawn)...)
+			}
+		}
+	}
+	write("streams", "LGPL-3.0-or-later",
+		geo.Feature{ID: "streams", Geometry: wet, Properties: []geo.Member{{"class", "stream"}}},
+		geo.Feature{ID: "wadis", Geometry: dry, Properties: []geo.Member{{"class", "wadi"}}})
+}
+
+// printed reads the lines of a text of GMT, by their level.
+func printed(name string) [8]orb.MultiLineString {
+	data, err := os.ReadFile(filepath.Join(os.Args[1], name))
+	check(err)
+	var byLevel [8]orb.MultiLineString
+	for _, part := range strings.Split(string(data), ">")[1:] {
+		head, rows, _ := strings.Cut(part, "\n")
+		_, last, _ := strings.Cut(head, "Level ")
+		level, err := strconv.Atoi(strings.TrimSpace(last))
+		check(err)
+		var ls orb.LineString
+		for row := range strings.Lines(rows) {
+			var p orb.Point
+			_, err := fmt.Sscan(row, &p[0], &p[1])
+			check(err)
+			if len(ls) == 0 || ls[len(ls)-1] != p {
+				ls = append(ls, p)
+			}
+		}
+		if len(ls) > 1 {
+			byLevel[level] = append(byLevel[level], ls)
+		}
+	}
+	return byLevel
+}
+
+// join puts lines together where exactly two of them end: the source is cut
+// along the edges of its bins.
+func join(parts orb.MultiLineString) orb.MultiLineString {
+	for {
+		i, j := meeting(parts)
+		if i < 0 {
+			return parts
+		}
+		a, b := parts[i], parts[j]
+		if !same(a[len(a)-1], b[0]) && !same(a[len(a)-1], b[len(b)-1]) {
+			a = reversed(a)
+		}
+		if !same(a[len(a)-1], b[0]) {
+			b = reversed(b)
+		}
+		parts[i] = slices.Concat(a, b[1:])
+		parts = slices.Delete(parts, j, j+1)
+	}
+}
+
+// meeting returns two lines that have an end in common with no third, -1 when
+// there are none.
+func meeting(parts orb.MultiLineString) (i, j int) {
+	for i, a := range parts {
+		for _, end := range []orb.Point{a[0], a[len(a)-1]} {
+			var others []int
+			for j, b := range parts {
+				if j != i && (same(end, b[0]) || same(end, b[len(b)-1])) {
+					others = append(others, j)
+				}
+			}
+			if len(others) == 1 {
+				return min(i, others[0]), max(i, others[0])
+			}
+		}
+	}
+	return -1, -1
+}
+
+func same(p, q orb.Point) bool { return math.Abs(p[0]-q[0]) < 1e-4 && math.Abs(p[1]-q[1]) < 1e-4 }
+
+func reversed(ls orb.LineString) orb.LineString {
+	ls = slices.Clone(ls)
+	slices.Reverse(ls)
+	return ls
+}
+
+// known reads lines of layers that are cut already.
+func known(layers ...string) (all orb.MultiLineString) {
+	for _, name := range layers {
+		data, err := os.ReadFile(filepath.Join("geo/data", name+".geojson"))
+		check(err)
+		var c struct{ Features []feature }
+		check(json.Unmarshal(data, &c))
+		for _, f := range c.Features {
+			all = append(all, f.lines()...)
+		}
+	}
+	return all
+}
+
+// apart returns the pieces of a line that lie 2 km or more from what is drawn,
+// each with the last point before: a tributary is to reach its river.
+func apart(ls orb.LineString, drawn orb.MultiLineString) (pieces orb.MultiLineString) {
+	const least = 0.02
+	var piece orb.LineString
+	end := func() {
+		if len(piece) > 3 {
+			pieces = append(pieces, piece)
+		}
+		piece = nil
+	}
+	for i, p := range ls {
+		if planar.DistanceFrom(drawn, p) >= least {
+			if piece == nil && i > 0 {
+				piece = append(piece, ls[i-1])
+			}
+			piece = append(piece, p)
+		} else if piece != nil {
+			piece = append(piece, p)
+			end()
+		}
+	}
+	end()
+	return pieces
+}
+
 func lines(g orb.Geometry) orb.MultiLineString {
 	switch g := g.(type) {
 	case orb.LineString:
@@ -442,6 +578,10 @@ var lakes = []struct {
 	{"lake-qattinah", "Lake Qattinah", "بحيرة قطينة", []orb.Point{{36.567, 34.638}}},
 	{"lake-hazar", "Lake Hazar", "", []orb.Point{{39.406, 38.483}}},
 	{"mosul-reservoir", "Mosul Reservoir", "بحيرة سد الموصل", []orb.Point{{42.828, 36.686}, {42.606, 36.833}}},
+	{"east-hasakah-reservoir", "East Hasakah Reservoir", "", []orb.Point{{40.65, 36.60}}},
+	{"south-hasakah-reservoir", "South Hasakah Reservoir", "", []orb.Point{{40.78, 36.27}}},
+	{"lake-hamrin", "Lake Hamrin", "بحيرة حمرين", []orb.Point{{44.97, 34.20}}},
+	{"adhaim-reservoir", "Adhaim Reservoir", "بحيرة سد العظيم", []orb.Point{{44.49, 34.61}}},
 	{"lake-dukan", "Lake Dukan", "بحيرة دوكان", []orb.Point{{44.906, 36.105}}},
 	{"lake-van", "Lake Van", "بحيرة وان", []orb.Point{{42.976, 38.656}}},
 	{"lake-urmia", "Lake Urmia", "بحيرة أرومية", []orb.Point{{45.501, 37.662}}},

@@ -50,7 +50,7 @@ function start(): void {
     actor: actors.has(s.actor) ? s.actor : "",
     kind: kinds.has(s.kind) ? s.kind : "",
     place: places.has(s.place) ? s.place : "",
-    win: WINDOWS.has(s.win) ? s.win : initial.win,
+    win: WINDOWS.includes(s.win) ? s.win : initial.win,
   }));
   dayBar(document.querySelector<HTMLElement>("#day")!, record, store, rows);
   const finder = new Finder(rows);

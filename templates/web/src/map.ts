@@ -11,7 +11,7 @@ import type { State, Store } from "./state";
 import { say } from "./say";
 
 /** How many days back an event may lie to be a recent one: the reader's choice. */
-export const WINDOWS = new Map([[7, "7 days"], [30, "30 days"], [90, "90 days"], [365, "year"]]);
+export const WINDOWS = [7, 30, 90, 365];
 
 /** Whether an event may have happened on a day or in the `win` days before it. */
 export function recent(row: Pick<EventRow, "first" | "last">, on: Day, win: number): boolean {
@@ -55,10 +55,10 @@ export function map(root: ParentNode, record: Record, rows: EventRow[], store: S
 
 /** Makes the marks strong that stand for a recent event, and asks what is recent. */
 function recentEvents(bar: HTMLElement | null, marks: Mark[], store: Store): void {
-  const choice = make("select", {}, ...Array.from(WINDOWS, ([days, text]) => make("option", { value: `${days}`, textContent: text })));
+  const choice = make("select", {}, ...WINDOWS.map(n => make("option", { value: `${n}`, textContent: n === 365 ? say("map.year") : say("map.days", { n }) })));
   const count = make("output", { className: "note" });
   choice.addEventListener("change", () => store.set({ win: Number(choice.value) }));
-  bar?.append(make("div", { className: "recent" }, labelled("Recent: the last", choice), count));
+  bar?.append(make("div", { className: "recent" }, labelled(say("map.recent"), choice), count));
   if (bar) bar.hidden = false;
   store.listen(s => {
     choice.value = `${s.win}`;

@@ -8,6 +8,7 @@ import { recent } from "./map";
 import { nearest, onStage, type Spot } from "./mapspots";
 import { still, type Zoomer } from "./mapzoom";
 import { describe, standing, type Record } from "./record";
+import { say } from "./say";
 import type { State, Store } from "./state";
 
 export interface Card { close(): void }
@@ -20,7 +21,7 @@ export function card(figure: HTMLElement, z: Zoomer, spots: Spot[], record: Reco
   const holder = make("p", { className: "note" });
   const items = make("ul", {});
   const shut = make("button", { type: "button", textContent: "×", className: "shut" });
-  shut.setAttribute("aria-label", "Close");
+  shut.setAttribute("aria-label", say("map.close"));
   const box = make("div", { className: "map-card", hidden: true }, shut, title, holder, items);
   box.setAttribute("role", "dialog");
   box.setAttribute("aria-labelledby", "map-card-h");
@@ -70,8 +71,8 @@ export function card(figure: HTMLElement, z: Zoomer, spots: Spot[], record: Reco
   function entry(row: EventRow, s: State): HTMLLIElement {
     const link = row.element.querySelector<HTMLAnchorElement>(".title a");
     const when = make("a", { className: "when", href: `#${row.element.id}`, textContent: row.element.querySelector(".when")?.textContent?.trim() ?? "" });
-    when.title = "Show in the list";
-    when.setAttribute("aria-label", `${when.textContent}: show in the list`);
+    when.title = say("map.in-list");
+    when.setAttribute("aria-label", `${when.textContent}: ${when.title}`);
     when.addEventListener("click", e => {
       e.preventDefault();
       store.set({ sel: row.id });
@@ -138,5 +139,5 @@ function nameOf(s: Spot): string {
 
 /** "known to the governorate", of a mark that covers ground. */
 function precision(s: Spot): string {
-  return s.broad ? /known (?:to|within|along)[^,]*$|within 25 km$/.exec(s.mark?.element.querySelector("title")?.textContent ?? "")?.[0] ?? "The place is not known closer than what is drawn." : "";
+  return s.broad ? say(`precision.${s.mark!.element.dataset.precision}`) : "";
 }

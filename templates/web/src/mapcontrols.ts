@@ -5,6 +5,7 @@ import { make } from "./dom";
 import { scaleLength } from "./mapview";
 import { onStage, type Spot } from "./mapspots";
 import { MOST, type Zoomer } from "./mapzoom";
+import { say } from "./say";
 import type { Store } from "./state";
 
 const PAN = 90, CLOSE = 6;
@@ -16,20 +17,20 @@ export function controls(figure: HTMLElement, bar: HTMLElement | null, z: Zoomer
     b.addEventListener("click", act);
     return b;
   };
-  const more = button("+", "Magnify the map", () => magnify(2));
-  const less = button("−", "Show more of the map", () => magnify(1 / 2));
-  const whole = button("Whole river", "Whole river", () => z.whole());
-  const back = button("To selection", "To selection", toSelection);
+  const more = button("+", say("map.more"), () => magnify(2));
+  const less = button("−", say("map.less"), () => magnify(1 / 2));
+  const whole = button(say("map.whole"), say("map.whole"), () => z.whole());
+  const back = button(say("map.back"), say("map.back"), toSelection);
   bar?.append(make("div", { className: "map-goto" }, less, more, whole, back));
 
   const text = make("span"), rule = make("div", { className: "map-scale" }, text);
+  const key = /Mac|iP/.test(navigator.platform) ? "⌘" : "Ctrl";
   const coarse = matchMedia("(pointer: coarse)").matches;
   const hint = make("p", {
     className: "note map-hint", id: "map-hint",
-    textContent: coarse ? "Two fingers magnify; then one finger moves the map. Tap a mark for its events."
-      : `Drag to move. ${/Mac|iP/.test(navigator.platform) ? "⌘" : "Ctrl"} + wheel, double click or + − magnify; 0 is the whole river. Click a mark for its events.`,
+    textContent: coarse ? say("map.hint-fingers") : say("map.hint", { key }),
   });
-  const past = make("div", { className: "map-past", hidden: true, textContent: `${/Mac|iP/.test(navigator.platform) ? "⌘" : "Ctrl"} + wheel magnifies the map` });
+  const past = make("div", { className: "map-past", hidden: true, textContent: say("map.wheel", { key }) });
   past.setAttribute("aria-hidden", "true"); // the hint below says it to all
   figure.append(rule, past);
   figure.after(hint);
@@ -63,7 +64,7 @@ export function controls(figure: HTMLElement, bar: HTMLElement | null, z: Zoomer
     const px = pxPerKm() * z.unit * k;
     if (!(px > 0)) return;
     const km = scaleLength(px, Math.min(110, z.size.w / 4));
-    if (km !== length) text.textContent = km < 1 ? `${km * 1000} m` : `${km} km`;
+    if (km !== length) text.textContent = km < 1 ? say("map.metres", { m: Math.round(km * 1000) }) : say("map.km", { km });
     length = km;
     rule.style.width = `${km * px}px`;
   });

@@ -7,13 +7,17 @@
 //   mapspots     what stands where
 //   mapnames     names, set anew at rest; maplabels places them
 //   mapkinds     the forms of recent events
+//   mapcounts    how many events a mark stands for
+//   mapbasemap   pictures of another host, when the reader wants them; maptiles lays them
 //   mapcard      what a reader points at, and the selection
 
 import { make } from "./dom";
 import type { MapPage } from "./late";
 import { readMarks } from "./map";
+import { basemap } from "./mapbasemap";
 import { card } from "./mapcard";
 import { controls } from "./mapcontrols";
+import { counts } from "./mapcounts";
 import { fineGround, type Detail } from "./mapdetail";
 import { kinds } from "./mapkinds";
 import { names } from "./mapnames";
@@ -26,17 +30,17 @@ globalThis.furatMap = ({ root, record, rows, store, late }: MapPage) => {
   const figure = root.querySelector<HTMLElement>(".map-view figure");
   const svg = figure?.querySelector<SVGSVGElement>("svg.map");
   if (!figure || !svg) return;
-  const stage = make("div", { className: "map-stage" });
+  const plate = make("div", { className: "map-plate" }), stage = make("div", { className: "map-stage" }, plate);
   // Of a size of its own: or every change of the viewBox would lay out the page.
   stage.style.aspectRatio = `${svg.viewBox.baseVal.width} / ${svg.viewBox.baseVal.height}`;
   const focused = document.activeElement as SVGElement | null; // moving an element takes its focus away
   svg.replaceWith(stage);
-  stage.append(svg);
+  plate.append(svg);
   if (focused && svg.contains(focused)) focused.focus({ preventScroll: true });
   figure.classList.add("slippy");
 
   const marks = readMarks(root, rows), spots = readSpots(svg, marks);
-  const z = zoomer(stage, svg);
+  const z = zoomer(stage, plate, svg);
   let km = 0;
   controls(figure, root.querySelector<HTMLElement>("#map-bar"), z, spots, () => km, store);
   card(figure, z, spots, record, store);
@@ -47,6 +51,8 @@ globalThis.furatMap = ({ root, record, rows, store, late }: MapPage) => {
     svg.classList.add("measured"); // the scale that Go drew gives way to the one that follows
     fineGround(svg, detail);
     kinds(marks, detail, store);
+    counts(marks, store);
+    if (detail.tiles) basemap(figure, z, detail.tiles);
     const set = names(z, detail, spots);
     store.listen((s, before) => { if (s.actor !== before.actor || s.kind !== before.kind || s.from !== before.from || s.to !== before.to) set(); });
     z.refresh();

@@ -7,12 +7,13 @@ import { onStage, seen, type Spot } from "./mapspots";
 import { still, type Zoomer } from "./mapzoom";
 
 const NS = "http://www.w3.org/2000/svg";
+const SPACED = 2; // pixels between the letters of a governorate's name, see furat.css
 const FAMILY = '"Plex Sans",system-ui,sans-serif';
 
 interface Entry {
   text: string; x: number; y: number; r: number; rank: number; size: number;
   from: number; // magnification from which it may stand
-  spot?: Spot; side?: number; width?: number; group?: SVGGElement; label?: SVGTextElement;
+  area?: boolean; spot?: Spot; side?: number; width?: number; group?: SVGGElement; label?: SVGTextElement;
 }
 
 /** Towns stand by the number of who live there: the more the map is magnified, the smaller. */
@@ -23,6 +24,7 @@ export function names(z: Zoomer, detail: Detail, spots: Spot[]): () => void {
   const entries: Entry[] = [
     ...detail.names.map(([text, x, y, r, rank, size]) => ({ text, x, y, r, rank, size, from: 1, spot: at.get(`${x} ${y}`) })),
     ...detail.towns.map(([text, x, y, people]) => ({ text, x, y, r: 1.7, rank: -10 + Math.log10(people), size: 9.5, from: townFrom(people) })),
+    ...detail.areas.map(([text, x, y]) => ({ text, x, y, r: 0, rank: -12, size: 9, from: 3, area: true })),
   ];
   const layer = document.createElementNS(NS, "g");
   layer.setAttribute("class", "names fresh");
@@ -32,7 +34,7 @@ export function names(z: Zoomer, detail: Detail, spots: Spot[]): () => void {
 
   const widthOf = (e: Entry) => {
     pen.font = `${e.size * large}px ${FAMILY}`;
-    return e.width ??= pen.measureText(e.text).width;
+    return e.width ??= pen.measureText(e.text).width + (e.area ? SPACED * e.text.length : 0);
   };
 
   function set(): void {
@@ -50,11 +52,13 @@ export function names(z: Zoomer, detail: Detail, spots: Spot[]): () => void {
       if (e.spot) marked.push({ x0: p.x - e.r * 0.85, y0: p.y - e.r * 0.85, x1: p.x + e.r * 0.85, y1: p.y + e.r * 0.85, rank: e.rank });
       const forms = k >= 2 ? e.spot?.mark?.element.querySelectorAll(".kinds path").length : 0;
       if (forms) marked.push({ x0: p.x - forms * 4.5, y0: p.y - e.r - 11, x1: p.x + forms * 4.5, y1: p.y - e.r, rank: 99 });
+      if (k >= 2 && e.spot?.mark?.element.querySelector(".count")) marked.push({ x0: p.x - 7, y0: p.y + e.r, x1: p.x + 7, y1: p.y + e.r + 9, rank: 99 });
       if (k >= e.from && p.x > 0 && p.x < w && p.y > 0 && p.y < h) here.push(e);
     }
     const frame: Box = { x0: 3, y0: 3, x1: w - 3, y1: h - 3 };
     // The scale and the names of countries keep their room.
     const taken: Box[] = [{ x0: 0, y0: h - 36, x1: 130, y1: h }];
+    if (z.svg.classList.contains("tiled")) taken.push({ x0: w - 190, y0: h - 27, x1: w, y1: h }); // the credit of the tiles
     if (k < 3) for (const t of z.svg.querySelectorAll(".countries text")) {
       const b = t.getBoundingClientRect(), s = z.stage.getBoundingClientRect();
       taken.push({ x0: b.left - s.left - 2, y0: b.top - s.top, x1: b.right - s.left + 2, y1: b.bottom - s.top });
@@ -87,7 +91,8 @@ export function names(z: Zoomer, detail: Detail, spots: Spot[]): () => void {
 
   function make(e: Entry): void {
     e.group = document.createElementNS(NS, "g");
-    if (!e.spot) {
+    if (e.area) e.group.setAttribute("class", "region");
+    else if (!e.spot) {
       const dot = document.createElementNS(NS, "circle");
       dot.setAttribute("r", "1.9");
       e.group.setAttribute("class", "town");

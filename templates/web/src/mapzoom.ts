@@ -1,7 +1,9 @@
 // Moving about on the map. d3-zoom turns drags, pinches and the wheel into a
 // view; the view becomes the viewBox of the SVG that Go drew, once a frame. The
 // element never grows, and marks are drawn against the scale so that
-// they keep their size.
+// they keep their size. Under a hand that only shifts it the drawing is moved as
+// a picture, which asks nothing of it however much it shows, and the viewBox
+// follows when it rests.
 //
 // The page's scrolling is never caught: with one finger the map moves only when
 // it is magnified, and the wheel magnifies only with Ctrl or ⌘ (as a pinch on a
@@ -45,7 +47,7 @@ export const still = () => matchMedia("(prefers-reduced-motion: reduce)").matche
 
 const place = (transform: string) => (transform.match(/-?[\d.]+/g) ?? []).map(Number) as [number, number];
 
-export function zoomer(stage: HTMLElement, svg: SVGSVGElement): Zoomer {
+export function zoomer(stage: HTMLElement, plate: HTMLElement, svg: SVGSVGElement): Zoomer {
   const sheet = svg.viewBox.baseVal;
   const [W, H] = [sheet.width, sheet.height];
   const size: Size = { w: stage.clientWidth || W, h: stage.clientHeight || H };
@@ -72,12 +74,23 @@ export function zoomer(stage: HTMLElement, svg: SVGSVGElement): Zoomer {
   }
 
   // Every frame in which something moved is one write to the drawing.
-  let drawn = 0, asked = 0, resting = 0;
+  let drawn = 0, asked = 0, resting = 0, byHand = false, written: View = { k: 0, x: 0, y: 0 };
   const ask = () => { asked ||= requestAnimationFrame(draw); };
+  function write(): void {
+    const { k, x, y } = view(), unit = size.w / W;
+    written = { k, x, y };
+    svg.setAttribute("viewBox", `${-x / k / unit} ${-y / k / unit} ${W / k} ${H / k}`);
+    shift("");
+  }
+  function shift(transform: string): void {
+    plate.classList.toggle("shifted", transform !== "");
+    plate.style.transform = transform;
+  }
   function draw(): void {
     asked = 0;
     const { k, x, y } = view(), unit = size.w / W;
-    svg.setAttribute("viewBox", `${-x / k / unit} ${-y / k / unit} ${W / k} ${H / k}`);
+    if (byHand && k === written.k) shift(`translate(${x - written.x}px,${y - written.y}px)`);
+    else write();
     if (k * unit !== drawn) {
       drawn = k * unit;
       for (const f of scale) f(1 / drawn);
@@ -92,6 +105,8 @@ export function zoomer(stage: HTMLElement, svg: SVGSVGElement): Zoomer {
     for (const f of frame) f();
     clearTimeout(resting);
     resting = setTimeout(() => {
+      byHand = false;
+      if (plate.style.transform) write();
       scaleMarks(true);
       for (const f of rest) f();
     }, 140);
@@ -110,6 +125,7 @@ export function zoomer(stage: HTMLElement, svg: SVGSVGElement): Zoomer {
       ask();
       if (e.sourceEvent) goal = undefined;
       if (e.sourceEvent instanceof MouseEvent && !(e.sourceEvent instanceof WheelEvent) || isTouch(e.sourceEvent)) {
+        byHand = true;
         trace.push({ t: e.sourceEvent.timeStamp, x: e.transform.x, y: e.transform.y });
         if (trace.length > 12) trace.shift();
         if (Math.abs(lastK - e.transform.k) > 1e-6) trace = [];

@@ -14,7 +14,7 @@ async function rest(page) {
   await page.locator(`${STAGE} svg`).evaluate(svg => new Promise(done => {
     let last = "", since = performance.now();
     const look = () => {
-      const now = svg.getAttribute("viewBox");
+      const now = svg.getAttribute("viewBox") + svg.parentElement.style.transform;
       if (now !== last) [last, since] = [now, performance.now()];
       if (performance.now() - since > 350) done();
       else requestAnimationFrame(look);
@@ -94,7 +94,7 @@ suite("moving by mouse and wheel", () => {
     await page.mouse.move(x, y);
     await page.mouse.down();
     for (let i = 1; i <= 10; i++) { await page.mouse.move(x + i * 6, y + i * 3); await page.waitForTimeout(16); }
-    await page.waitForTimeout(120);
+    await rest(page);
     const held = await view(page);
     near((from.x - held.x) * unit * from.k, 60, 3, "moved by the hand");
     near((from.y - held.y) * unit * from.k, 30, 3, "moved by the hand");
@@ -339,6 +339,28 @@ suite("names and scale", () => {
     }, before.d);
     assert.ok(same < 2, `${same} pixels apart`);
     assert.ok((await page.locator(".map-view .river").getAttribute("d")).length > before.d.length || before.fine);
+  });
+});
+
+suite("detail by magnification", () => {
+  visit("small rivers, governorates and the number of events appear, below river and marks", "index.html", {}, async page => {
+    await ready(page);
+    const shown = selector => page.locator(selector).evaluateAll(all => all.filter(e => e.getClientRects().length > 0).length);
+    const DETAIL = [".map-view .finer .brook", ".map-view .finer .wadi", ".map-view .count"];
+    for (const selector of [...DETAIL, ".map-view .region"]) assert.equal(await shown(selector), 0, selector);
+    await more(page).click(); await rest(page);
+    for (const selector of DETAIL) assert.ok(await shown(selector) > 0, selector);
+    assert.ok(await page.evaluate(() => {
+      const finer = document.querySelector(".finer");
+      return [".ground > .river", ".events", ".places"].every(s => finer.compareDocumentPosition(document.querySelector(s)) & Node.DOCUMENT_POSITION_FOLLOWING);
+    }));
+    await more(page).click(); await rest(page);
+    assert.ok(await shown(".map-view .region") > 0, "no governorate named");
+    const [n, rows] = await page.evaluate(() => {
+      const mark = document.querySelector(".map-view a.ev:has(.count)");
+      return [mark.querySelector(".count").textContent, mark.dataset.event.split(" ").length];
+    });
+    assert.equal(Number(n), rows);
   });
 });
 

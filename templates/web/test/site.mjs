@@ -58,10 +58,10 @@ export const TYPES = {
  * Serves the site under a sub-path, as a project's page on a shared host is:
  * whatever the site asks for outside of it is not there. `url` ends in "/".
  */
-export async function serve(base = "/some/sub/path/") {
+export async function serve(base = "/some/sub/path/", folder = PUBLIC) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
-    const file = path.startsWith(base) && join(PUBLIC, normalize("/" + path.slice(base.length)));
+    const file = path.startsWith(base) && join(folder, normalize("/" + path.slice(base.length)));
     if (!file || !statSync(file, { throwIfNoEntry: false })?.isFile()) return response.writeHead(404).end();
     response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "text/plain" });
     createReadStream(file).pipe(response);

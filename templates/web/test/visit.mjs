@@ -16,17 +16,19 @@ export const WAYS = { http: () => server.url, file: () => `${pathToFileURL(PUBLI
 
 /**
  * Defines a test that opens `at` and hands the page to `body`. `how` may name the
- * way (http), test options (todo, skip) and options of playwright's newContext.
+ * way (http), test options (todo, skip) and options of playwright's newContext;
+ * for a site of the test's own its `base`, and the `host` that its pages may ask
+ * and complain of, both as functions.
  */
 export function visit(name, at, how, body) {
-  const { way = "http", todo, skip, ...options } = how;
+  const { way = "http", base: baseOf = WAYS[way], host = () => undefined, todo, skip, ...options } = how;
   test(name, { todo, skip }, async t => {
-    const base = WAYS[way]();
+    const base = baseOf();
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
     try {
       context.setDefaultTimeout(10_000);
       const page = await context.newPage();
-      const complaints = watch(page, base);
+      const complaints = watch(page, base, host());
       const go = path => page.goto(base + path, { waitUntil: "load" });
       if (at !== undefined) await go(at);
       await body(page, go, t);
@@ -38,13 +40,14 @@ export function visit(name, at, how, body) {
 }
 
 /** Collects what a page complains of, and requests to anywhere but the site. */
-export function watch(page, base) {
+export function watch(page, base, host) {
   const complaints = [];
   const say = what => complaints.push(`${page.url().replace(base, "")}: ${what}`);
-  page.on("console", m => { if (["error", "warning", "assert"].includes(m.type())) say(`console ${m.type()}: ${m.text()}`); });
+  const theirs = url => Boolean(host && url?.startsWith(host));
+  page.on("console", m => { if (!theirs(m.location().url) && ["error", "warning", "assert"].includes(m.type())) say(`console ${m.type()}: ${m.text()}`); });
   page.on("pageerror", e => say(`error: ${e.message}`));
-  page.on("requestfailed", r => { if (!/ERR_ABORTED/.test(r.failure()?.errorText)) say(`request failed: ${r.url()} ${r.failure()?.errorText}`); });
-  page.on("response", r => { if (r.status() >= 400) say(`${r.status()}: ${r.url()}`); });
-  page.on("request", r => { if (!r.url().startsWith(base) && !r.url().startsWith("data:")) say(`asks another host: ${r.url()}`); });
+  page.on("requestfailed", r => { if (!theirs(r.url()) && !/ERR_ABORTED/.test(r.failure()?.errorText)) say(`request failed: ${r.url()} ${r.failure()?.errorText}`); });
+  page.on("response", r => { if (!theirs(r.url()) && r.status() >= 400) say(`${r.status()}: ${r.url()}`); });
+  page.on("request", r => { if (!theirs(r.url()) && !r.url().startsWith(base) && !r.url().startsWith("data:")) say(`asks another host: ${r.url()}`); });
   return complaints;
 }
