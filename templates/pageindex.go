@@ -19,6 +19,8 @@ type indexPage struct {
 	D0, D1                   string        // the bounds of the time axis
 	Map, Ledger, LedgerTall  template.HTML
 	Histogram, Legend        template.HTML
+	Columns                  int           // of the river diagram, when a phone's is without some of them
+	Stories                  template.HTML // links
 	Shown, Unmapped, Undated int
 	Whole                    bool
 	Years                    []yearView
@@ -34,9 +36,10 @@ func (s *Set) Index(w io.Writer) error {
 	p.Views = true
 	p.OGType, p.JSONLD = "website", s.datasetLD()
 	p.On = dayNumber(t.Site.Start)
-	p.OnHTML = s.markup().raw(`<span class="on">`).text(s.words.day(t.Site.Start)).raw("</span>").html()
+	p.OnHTML = s.shownDay()
 	p.D0, p.D1 = dayNumber(t.Site.Period.First), dayNumber(t.Site.Period.Last)
 	s.drawIndex(&p)
+	p.Stories = s.storyLinks()
 	p.Shown, p.Unmapped, p.Undated = tally(t.Events)
 	p.Years = s.years
 	if p.Whole {
@@ -46,11 +49,20 @@ func (s *Set) Index(w io.Writer) error {
 	return s.write(w, "index", p)
 }
 
+// shownDay is the day on which the site opens, which the script changes with
+// the date.
+func (s *Set) shownDay() template.HTML {
+	return s.markup().raw(`<span class="on">`).text(s.words.day(s.t.Site.Start)).raw("</span>").html()
+}
+
 func (s *Set) drawIndex(p *indexPage) {
 	on := s.t.Site.Start
 	p.Map = s.draw.Map(MapOptions{On: on})
 	p.Ledger = s.draw.Ledger(LedgerOptions{On: on})
 	p.LedgerTall = s.draw.Ledger(LedgerOptions{On: on, Vertical: true})
+	if n := len(s.draw.rows); n > tallMost {
+		p.Columns = n
+	}
 	p.Histogram = s.draw.Histogram(s.t.Events)
 	p.Legend = s.draw.Legend()
 }

@@ -17,17 +17,20 @@
 //   languages  the way to the other languages keeps what is chosen
 //   notes    numbers for addresses while the page is printed
 //   embed    one view alone, in another page's frame; share hands out such frames
+//   inner    the date on the pages of a place, an actor, a story and of the river
 
 import { brush } from "./brush";
 import { chips } from "./chips";
 import { dayBar } from "./daybar";
 import { embed, viewOf } from "./embed";
+import { listed } from "./facts";
 import { filters } from "./filters";
 import { Finder } from "./finder";
 import { languages } from "./languages";
 import { late } from "./late";
 import { dateLines } from "./ledger";
 import type {} from "./ledgermain";
+import { inner } from "./inner";
 import { link } from "./link";
 import { list, placeNames, readRows } from "./list";
 import { map, WINDOWS } from "./map";
@@ -35,22 +38,23 @@ import { more } from "./more";
 import { notes } from "./notes";
 import { readRecord } from "./record";
 import { sharing } from "./sharing";
-import { Store } from "./state";
+import { Store, unset } from "./state";
 
 function start(): void {
-  notes(document.querySelector<HTMLElement>("#main")!);
-  const record = readRecord(), view = viewOf(location.search);
+  const main = document.querySelector<HTMLElement>("#main")!, record = readRecord(), view = viewOf(location.search);
   const title = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? document.title;
-  if (!record) { // an inner page
-    if (view) embed(view, title, undefined, () => location.search);
+  notes(main);
+  languages();
+  if (!record || main.matches(".page")) {
+    const store = record && inner(main, record);
+    if (view) embed(view, title, record, () => store?.address() ?? location.search);
     return;
   }
-  const main = document.querySelector<HTMLElement>("#main")!;
   const events = document.querySelector<HTMLElement>("#events")!;
   const rows = readRows(events);
   const actors = new Set(rows.flatMap(r => r.actors)), kinds = new Set(rows.map(r => r.kind));
   const places = placeNames(rows, record);
-  const initial = { on: record.on, actor: "", kind: "", from: null, to: null, place: "", q: "", sel: "", win: 30, vs: null, order: "km" };
+  const initial = unset(record.on);
   const store = new Store(initial, s => ({
     ...s,
     on: Math.max(record.first, Math.min(record.last, s.on)),
@@ -70,9 +74,8 @@ function start(): void {
   chips(events, record, rows, places, store, finder);
   brush(document.querySelector<HTMLElement>(".histogram")!, record, store);
   link(main);
-  languages();
   const ledger = document.querySelector<HTMLElement>(".ledger-view")!;
-  if (!view || view === "river") late("ledger.js", () => furatLedger(ledger, record, rows, store));
+  if (!view || view === "river") late("ledger.js", () => furatLedger.diagram(ledger, record, listed(rows), store));
   if (!view || view === "map") late("map.js", () => globalThis.furatMap?.({ root: main, record, rows, store, late }));
   if (view) embed(view, title, record, () => store.address());
   else sharing(document.querySelector<HTMLDetailsElement>("#share")!, title, store);

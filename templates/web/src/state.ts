@@ -17,6 +17,11 @@ export interface State {
   order: string;    // of the rows of the diagram: "km" or "first"
 }
 
+/** What is shown before anybody has chosen. */
+export function unset(on: Day): State {
+  return { on, actor: "", kind: "", from: null, to: null, place: "", q: "", sel: "", win: 30, vs: null, order: "km" };
+}
+
 type Listener = (now: State, before: State) => void;
 
 const day = {
@@ -61,6 +66,9 @@ export class Store {
     clearTimeout(this.pending);
     this.pending = setTimeout(() => this.toAddress(), 150);
   }
+
+  /** Whether something else is chosen than the page began with. */
+  chosen(key: keyof State): boolean { return this.state[key] !== this.initial[key]; }
 
   private apply(next: State): void {
     const before = this.state;
