@@ -36,6 +36,7 @@ func languagesOf(t *timeline.Timeline, first *templates.Set) ([]language, error)
 func (s *Site) addPages(e language) {
 	t := s.Timeline
 	s.addPage(e.folder+"index.html", e.set.Index)
+	s.addPage(e.folder+"river.html", e.set.River)
 	for _, a := range t.Articles {
 		s.addPage(e.folder+"articles/"+a.Slug+".html", func(w io.Writer) error { return e.set.Article(w, a) })
 	}

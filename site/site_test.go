@@ -126,7 +126,7 @@ func TestFiles(t *testing.T) {
 	}
 	want := strings.Fields(`404.html actors/index.html articles/index.html articles/one.html
 		data/control.csv data/control.geojson data/events.csv data/events.geojson data/events.kml data/index.html data/places.geojson data/river.geojson
-		events/index.html favicon.svg feed.xml index.html places/index.html places/raqqa.html robots.txt years/2019.html years/index.html`)
+		events/index.html favicon.svg feed.xml index.html places/index.html places/raqqa.html river.html robots.txt years/2019.html years/index.html`)
 	if !slices.Equal(got, want) {
 		t.Errorf("files are\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}

@@ -54,9 +54,10 @@ func (s *Set) HasCards(section string) bool {
 	return site.BaseURL != "" && slices.Contains(cardSections[site.Cards], section)
 }
 
-// hasCard reports whether a page has one: the lists of sections have none.
+// hasCard reports whether a page has one: the lists of sections and the page of
+// the whole river have none.
 func (s *Set) hasCard(page, section string) bool {
-	return s.HasCards(section) && (section == "index" || !strings.HasSuffix(page, "/index.html"))
+	return s.HasCards(section) && (section == "index" || strings.Contains(page, "/") && !strings.HasSuffix(page, "/index.html"))
 }
 
 // IndexCard writes the card of the front page.

@@ -32,7 +32,8 @@ func drawAll(d *Drawing) map[string]string {
 		"ledger-tall":       string(d.Ledger(LedgerOptions{On: t.Site.Start, Vertical: true})),
 		"histogram":         string(d.Histogram(t.Events)),
 		"legend":            string(d.Legend()),
-		"row":               string(d.Row(t.Places[0], "../")),
+		"near":              string(d.Near(t.Places[4], NearOptions{Root: "../", On: t.Site.Start})),
+		"near-narrow":       string(d.Near(t.Places[0], NearOptions{Root: "../", On: t.Site.Start, Narrow: true})),
 		"base":              string(d.BaseSVG()),
 		"small-place":       string(d.SmallPlace("../", t.Places[3])),
 		"small-within":      string(d.SmallEvent("../", event(geo.Within25km))),
@@ -145,7 +146,7 @@ func TestDrawingsLinks(t *testing.T) {
 	link := regexp.MustCompile(`<a [^>]*href="([^"]*)"[^>]*>(<title>[^<]+</title>)?`)
 	n := 0
 	for _, got := range []string{string(d.Map(MapOptions{Root: "../"})), string(d.Ledger(LedgerOptions{Root: "../"})),
-		string(d.Row(d.t.Places[0], "../")), string(d.SmallPlace("../", d.t.Places[0]))} {
+		string(d.Near(d.t.Places[0], NearOptions{Root: "../"})), string(d.SmallPlace("../", d.t.Places[0]))} {
 		for _, m := range link.FindAllStringSubmatch(got, -1) {
 			n++
 			if !pages[m[1]] {
@@ -195,7 +196,7 @@ func TestDrawingOfNothing(t *testing.T) {
 	if got := d.SmallEvent("", &timeline.Event{}); got != "" {
 		t.Errorf("small map of an event that is nowhere: %s", got)
 	}
-	if got := d.Row(&timeline.Place{Place: &geo.Place{}}, ""); got != "" {
+	if got := d.Near(&timeline.Place{Place: &geo.Place{}}, NearOptions{}); got != "" {
 		t.Errorf("row of a place nothing is known of: %s", got)
 	}
 	for _, part := range []string{string(d.Histogram(nil)), string(d.Legend()), string(d.BaseSVG())} {

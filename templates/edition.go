@@ -107,12 +107,12 @@ func (m *markup) alternate(base, lang, path string) {
 // body is an article's text, whose relative addresses lead from the folder of
 // the article in the site's root: those of what all languages share have a
 // folder more to go up.
-func (s *Set) body(a *timeline.Article) template.HTML {
+func (s *Set) body(text string) template.HTML {
 	if s.folder == "" {
-		return template.HTML(a.Body)
+		return template.HTML(text)
 	}
 	var b strings.Builder
-	rest := a.Body
+	rest := text
 	for {
 		i := strings.Index(rest, `="../`)
 		if i < 0 {
@@ -132,7 +132,7 @@ func (s *Set) ownPage(text string) bool {
 	address := text[:max(0, strings.IndexAny(text, `"#?`))]
 	folder, file, inFolder := strings.Cut(address, "/")
 	if !inFolder {
-		return address == "index.html"
+		return address == "index.html" || address == "river.html"
 	}
 	return slices.Contains(sections, folder) && strings.HasSuffix(file, ".html")
 }

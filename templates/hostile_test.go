@@ -57,7 +57,7 @@ func pagesOf(t testing.TB, tl *timeline.Timeline) map[string][]byte {
 	e := tl.Events[0]
 	writers := map[string]func(io.Writer) error{
 		"index": s.Index, "404": s.NotFound, "articles": s.ArticleList, "events": s.EventList, "places": s.PlaceList,
-		"actors": s.ActorList, "years": s.YearList, "data": s.DataList,
+		"river": s.River, "actors": s.ActorList, "years": s.YearList, "data": s.DataList,
 		"event":    func(w io.Writer) error { return s.Event(w, e) },
 		"article":  func(w io.Writer) error { return s.Article(w, e.Article) },
 		"place":    func(w io.Writer) error { return s.Place(w, e.Place.Place) },

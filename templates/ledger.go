@@ -10,9 +10,11 @@ import (
 // LedgerOptions says how to draw the river diagram. The zero value is the
 // desk's, with no date marked before 1970.
 type LedgerOptions struct {
-	Root     string       // way up to the site's root: "" or "../"
-	On       timeline.Day // where the date line stands first
-	Vertical bool         // time runs down and the river across, for a phone
+	Root     string          // way up to the site's root: "" or "../"
+	On       timeline.Day    // where the date line stands first
+	Vertical bool            // time runs down and the river across, for a phone
+	All      bool            // a vertical one has a column for every place, however wide
+	Of       *timeline.Actor // only what this actor held or fought over is coloured; nil: all
 
 	marks *markBook // see MapOptions
 }
@@ -32,6 +34,9 @@ type ledger struct {
 	code     float64 // size of the codes in the bars
 	top, end float64 // across: where the rows' area begins and ends
 	veils    [len(tints)]pathData
+	of       *timeline.Actor              // see LedgerOptions
+	others   pathData                     // bars in which it has no part
+	fixed    bool                         // shown in its own size, in a box that scrolls
 	binned   map[*timeline.Place][]rowBin // see bins
 	apart    float64                      // how far marks of a row stand apart at least
 }
@@ -70,7 +75,7 @@ const (
 func (d *Drawing) wideLedger(opt LedgerOptions) template.HTML {
 	n := float64(len(d.rows))
 	length := max(430, 16.5*n)
-	l := &ledger{d: d, root: opt.Root, id: "lw", places: d.rows, time: newTimeAxis(d.t.Site.Period, ledgerFrom, ledgerTo)}
+	l := &ledger{d: d, root: opt.Root, id: "lw", of: opt.Of, places: d.rows, time: newTimeAxis(d.t.Site.Period, ledgerFrom, ledgerTo)}
 	l.marks = opt.marks
 	l.crowd()
 	l.thick = math.Round(max(13, min(24, 0.74*length/n)))
@@ -78,7 +83,7 @@ func (d *Drawing) wideLedger(opt LedgerOptions) template.HTML {
 	l.top, l.end = ledgerTop, ledgerTop+length
 	l.layRows(l.thick + 3)
 	height := l.end + 26
-	l.open("ledger", ledgerWidth, height, d.words.say("ledger.title"))
+	l.open("ledger", ledgerWidth, height, l.heading())
 	l.defs()
 	l.riverAxis()
 	l.yearTicks(l.top-6, l.end+6)
@@ -122,6 +127,9 @@ func (l *ledger) open(class string, w, h float64, title string) {
 	l.raw(" ")
 	l.b = appendNum(l.b, h)
 	l.raw(`"`)
+	if l.fixed {
+		l.num("width", w)
+	}
 	axis := "x"
 	if l.vertical {
 		axis = "y"
@@ -164,6 +172,7 @@ func (l *ledger) allRows() {
 		l.raw("</g>")
 	}
 	l.raw("</g>")
+	l.drawOthers()
 	l.drawVeils()
 	l.yearLines()
 	for i := 0; i < len(l.rows) && !l.vertical; i++ {
@@ -172,16 +181,14 @@ func (l *ledger) allRows() {
 	}
 }
 
-// Row draws one place's bar over the whole period, for its own page; empty
-// when nothing is known.
-func (d *Drawing) Row(p *timeline.Place, root string) template.HTML { return d.row(p, root, 900) }
-
+// row draws one place's bar over the whole period, for its card; empty when
+// nothing is known.
 func (d *Drawing) row(p *timeline.Place, root string, width float64) template.HTML {
 	if len(p.Periods) == 0 {
 		return ""
 	}
 	const mid = 21
-	l := &ledger{d: d, root: root, id: "lr", time: newTimeAxis(d.t.Site.Period, 1, width-1), thick: 38, code: 12}
+	l := &ledger{d: d, root: root, id: "lc", time: newTimeAxis(d.t.Site.Period, 1, width-1), thick: 38, code: 12}
 	l.top, l.end = mid-l.thick/2, mid+l.thick/2
 	l.rows = []ledgerRow{{p, mid, mid}}
 	l.open("ledger one", width, 74, d.words.say("ledger.row", "place", d.words.place(p)))

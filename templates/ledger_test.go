@@ -79,6 +79,21 @@ func TestTallLedgerChooses(t *testing.T) {
 	}
 }
 
+// The page of all places has a column for each, as wide as it takes.
+func TestTallLedgerOfAll(t *testing.T) {
+	s := newSample(t)
+	s.t.Places = nil
+	for km := range 40 {
+		name := "P" + strconv.Itoa(km)
+		s.place(name, float64(km*10))
+		s.control(t, name, "2014-01-01", "held", "north")
+	}
+	got := string(drawingOf(s.t, nil).Ledger(LedgerOptions{Vertical: true, All: true}))
+	if n := len(rowsOf(got)); n != 40 || !strings.Contains(got, ` width="594"`) || strings.Contains(got, "most to tell") {
+		t.Errorf("%d columns in %.200s", n, got)
+	}
+}
+
 // barsOf returns from and until of a row's bars as the script reads them.
 func barsOf(svg string) (days [][2]string) {
 	for _, m := range regexp.MustCompile(`class="bar"[^>]* data-from="(-?\d+)"(?: data-until="(-?\d+)")?`).FindAllStringSubmatch(svg, -1) {
@@ -93,7 +108,7 @@ func TestLedgerBars(t *testing.T) {
 	s.control(t, "Aleph", "2012-06-01", "held", "south") // runs into it
 	s.control(t, "Aleph", "2014-01-01", "held", "east")
 	s.control(t, "Aleph", "2018-01-01", "held", "west") // after it
-	row := string(drawingOf(s.t, nil).Row(s.places["Aleph"], ""))
+	row := string(drawingOf(s.t, nil).Near(s.places["Aleph"], NearOptions{}))
 	june, next := strconv.Itoa(int(day(t, "2012-06-01"))), strconv.Itoa(int(day(t, "2014-01-01")))
 	after := strconv.Itoa(int(day(t, "2018-01-01")))
 	if got, want := barsOf(row), [][2]string{{june, next}, {next, after}}; !slices.Equal(got, want) {
@@ -116,7 +131,7 @@ func TestLedgerDoubts(t *testing.T) {
 	for _, tt := range tests {
 		s := newSample(t)
 		s.control(t, "Aleph", tt.when, tt.status, "south")
-		got := string(drawingOf(s.t, nil).Row(s.places["Aleph"], ""))
+		got := string(drawingOf(s.t, nil).Near(s.places["Aleph"], NearOptions{}))
 		if !strings.Contains(got, tt.want) {
 			t.Errorf("%s %s: no %s in\n%s", tt.when, tt.status, tt.want, got)
 		}

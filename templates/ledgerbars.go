@@ -9,6 +9,10 @@ import (
 
 // bars draws a row: what was before the first period, then every period.
 func (l *ledger) bars(r ledgerRow) {
+	if l.of != nil {
+		l.reachBars(r)
+		return
+	}
 	first := l.time.at(r.place.Periods[0].From)
 	if from, _, ok := doubt(r.place.Periods[0]); ok {
 		first = l.time.at(from)
@@ -21,8 +25,13 @@ func (l *ledger) bars(r ledgerRow) {
 		l.unassessed(r, l.time.from, first-1)
 		l.raw("</g>")
 	}
-	for i := range r.place.Periods {
-		l.period(r, i)
+	list := l.extents(r)
+	for _, ticks := range []bool{false, true} { // what is short lies over what is long
+		for i, e := range list {
+			if e.tick == ticks {
+				l.period(r, i, e)
+			}
+		}
 	}
 }
 
@@ -39,11 +48,10 @@ func (l *ledger) unassessed(r ledgerRow, a0, a1 float64) {
 // period draws the bar of a row's i-th period, as a link to the event that
 // began it. Bars are links for the pointer only: the place's page lists the
 // same links for the keyboard, where a hundred stops would be no help.
-func (l *ledger) period(r ledgerRow, i int) {
+func (l *ledger) period(r ledgerRow, i int, e extent) {
 	p := r.place.Periods[i]
-	a0, a1 := l.time.at(p.From), l.time.until(p.Until)
-	if a1 <= a0 && (p.Until != timeline.NoDay || p.From >= l.time.end) {
-		return // before or after the days shown
+	if !l.shows(p) {
+		return
 	}
 	end := "</a>"
 	if l.vertical { // the whole column is a link, and links do not nest
@@ -56,25 +64,19 @@ func (l *ledger) period(r ledgerRow, i int) {
 	if p.Until != timeline.NoDay {
 		l.int("data-until", int(p.Until))
 	}
-	l.attr("data-event", p.Event.ID).raw(">")
+	l.raw(">") // the script reads the event from the address
 	if !l.vertical {
 		l.title(l.d.words.periodTitle(l.d.words.place(r.place), p))
 	}
-	l.barBody(r, i)
+	l.barBody(r, i, e.from, e.to)
+	l.brief(r, e)
 	l.barStart(r, i)
 	l.raw(end)
 }
 
 // barBody draws the bands of a period, each in the tints of its evidence.
-func (l *ledger) barBody(r ledgerRow, i int) {
+func (l *ledger) barBody(r ledgerRow, i int, a0, a1 float64) {
 	p := r.place.Periods[i]
-	a0, a1 := l.time.at(p.From), l.time.until(p.Until)
-	if hard(p) && p.From > l.time.first {
-		a0++ // half of the gap that says: known to the day
-	}
-	if p.Until != timeline.NoDay && p.Until < l.time.end && (i+1 == len(r.place.Periods) || hard(r.place.Periods[i+1])) {
-		a1 = max(a0+0.7, a1-1)
-	}
 	list := bands(p.Control)
 	if list == nil {
 		l.unassessed(r, a0, a1)

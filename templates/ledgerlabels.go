@@ -123,6 +123,9 @@ func (l *ledger) wideLabel(r ledgerRow) {
 	name, size := fit(l.d.words.place(r.place), 11.5, 10, ledgerFrom-6-left)
 	l.placeLink(name, r.place)
 	l.raw("<text").num("x", left).num("y", r.mid+4)
+	if !l.reaches(r.place) {
+		l.raw(` fill="` + muted + `"`)
+	}
 	if size < 11.5 {
 		l.num("font-size", size)
 	}

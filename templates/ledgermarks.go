@@ -19,6 +19,9 @@ func (l *ledger) bins(r ledgerRow) []rowBin {
 	if list, done := l.binned[r.place]; done {
 		return list
 	}
+	if l.of != nil {
+		return nil
+	}
 	var list []rowBin
 	for _, e := range l.eventsOf(r.place) {
 		a := l.middle(e.Date)

@@ -7,16 +7,22 @@ import (
 
 // The phone's diagram: 390 units wide when there is room for all columns.
 const (
-	tallFrom  = 40 // left of the first column stand the years
-	tallRight = 34 // right of the last one leans its name
-	tallYear  = 112
-	tallHead  = 112
-	tallMost  = 24 // columns: more would be too narrow to name
+	tallFrom   = 40 // left of the first column stand the years
+	tallRight  = 34 // right of the last one leans its name
+	tallYear   = 112
+	tallHead   = 112
+	tallMost   = 24 // columns: more would be too narrow to name
+	tallColumn = 13 // units a column, where they may be as many as there are
 )
 
 func (d *Drawing) tallLedger(opt LedgerOptions) template.HTML {
-	const width = 390
-	l := &ledger{d: d, root: opt.Root, id: "lt", vertical: true, code: 8.5, places: weightiest(d.rows, tallMost)}
+	width := 390.0
+	l := &ledger{d: d, root: opt.Root, id: "lt", of: opt.Of, vertical: true, code: 8.5}
+	l.places = weightiest(d.rows, tallMost, l.reaches)
+	if opt.All {
+		l.places, l.fixed = d.rows, true
+		width = max(width, tallFrom+tallRight+tallColumn*float64(len(d.rows)))
+	}
 	n := float64(len(l.places))
 	length := float64(newTimeAxis(d.t.Site.Period, 0, 1).end-newTimeAxis(d.t.Site.Period, 0, 1).first) / 365.25 * tallYear
 	l.time = newTimeAxis(d.t.Site.Period, tallHead, tallHead+max(length, 200))
@@ -27,7 +33,7 @@ func (d *Drawing) tallLedger(opt LedgerOptions) template.HTML {
 	if len(l.places) < len(d.rows) {
 		foot = 34
 	}
-	l.open("ledger", width, l.time.to+foot, d.words.say("ledger.title"))
+	l.open("ledger", width, l.time.to+foot, l.heading())
 	l.defs()
 	l.tallRiver()
 	l.yearTicks(l.top-6, l.end+4)
@@ -54,8 +60,8 @@ func (l *ledger) tallRiver() {
 		lines.line(r.at, y+3)
 		lines.line(r.mid, y+10)
 	}
-	l.raw(`<path fill="none" stroke="` + riverBlue + `" stroke-width="4" stroke-linecap="round"`).path(&river).raw("/>")
-	l.raw(`<path fill="none" stroke="#8f8a80"`).path(&lines).raw("/>")
+	l.raw(`<path class="km" fill="none" stroke="` + riverBlue + `" stroke-width="4" stroke-linecap="round"`).path(&river).raw("/>")
+	l.raw(`<path class="km" fill="none" stroke="#8f8a80"`).path(&lines).raw("/>")
 }
 
 // column draws a place on the phone's diagram, its name leaning to the right.

@@ -107,6 +107,9 @@ func (d *Drawing) legendDates(s *svg) {
 	}
 	s.group(d.words.say("legend.dates"), func() {
 		s.entry(d.words.say("legend.day"), func() { bars("-1", "1") })
+		s.entry(d.words.say("legend.brief"), func() {
+			s.raw(`<path d="M-17-6h34v12h-34z" fill="` + sampleA + `"/><path d="M-1-6h2v12h-2z" fill="` + sampleB + `"/><path d="M-1-8h2v2h-2zM-1 6h2v2h-2z" fill="` + ink + `"/>`)
+		})
 		s.entry(d.words.say("legend.stripes"), func() {
 			bars("0", "7")
 			s.raw(`<defs><pattern id="k-st" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0h2.5v5h-2.5z" fill="` + sampleB + `"/></pattern></defs><path d="M-8-8h15v16h-15z" fill="` + sampleA + `"/><path d="M-8-8h15v16h-15z" fill="url(#k-st)"/>`)

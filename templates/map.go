@@ -14,8 +14,9 @@ import (
 
 // MapOptions says how to draw the front page's map.
 type MapOptions struct {
-	Root string       // way up to the site's root: "" or "../"
-	On   timeline.Day // whose holders are shown
+	Root  string            // way up to the site's root: "" or "../"
+	On    timeline.Day      // whose holders are shown
+	Story *timeline.Article // only the events of its steps are marked, and discs are links for the pointer only; nil: all events
 
 	marks *markBook // where the events of its marks are noted; nil: on the marks themselves
 }
@@ -36,6 +37,7 @@ type picture struct {
 	hatch  string       // id of the "not assessed" pattern
 	shared bool         // discs are references to the states' drawings
 	apart  bool         // a small map that stands on no page, and draws its own ground
+	still  bool         // discs are no stops of the tab key: the words beside the map say it all
 	spots  []*spot
 	index  map[*timeline.Place]*spot
 	field  labelField
@@ -77,7 +79,11 @@ func (d *Drawing) Map(opt MapOptions) template.HTML {
 	for _, row := range d.rows {
 		p.hold(row)
 	}
-	broad := p.addStacks(stacksOf(d.t.Events, d.words))
+	events := d.t.Events
+	if opt.Story != nil {
+		p.still, events = true, stepEvents(opt.Story)
+	}
+	broad := p.addStacks(stacksOf(events, d.words))
 	p.blockFurniture()
 	p.raw(`<g class="areas">`)
 	p.broadMarks(broad)

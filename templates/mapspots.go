@@ -84,7 +84,11 @@ func (p *picture) ring(s *spot) {
 
 // placeMark draws a place's own mark: the disc of its holder, or a plain dot.
 func (p *picture) placeMark(s *spot) {
-	p.raw(`<a class="pl"`).attr("data-place", s.place.ID).attr("href", p.root+"places/"+s.place.ID+".html")
+	p.raw(`<a class="pl"`)
+	if p.still {
+		p.raw(` tabindex="-1"`)
+	}
+	p.attr("data-place", s.place.ID).attr("href", p.root+"places/"+s.place.ID+".html")
 	p.at(s.x, s.y).raw(">").title(p.placeTitle(s))
 	switch {
 	case s.held:

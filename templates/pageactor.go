@@ -14,6 +14,9 @@ type actorPage struct {
 	Other timeline.Words // the name on the other side: Arabic on a page in Latin letters
 	Held  template.HTML  // rows of a table
 	Items template.HTML
+
+	Ledger, LedgerTall template.HTML // its reach; empty for an actor that held nothing on the river
+	Record             template.JS
 }
 
 // Actor writes the page of one actor.
@@ -23,7 +26,21 @@ func (s *Set) Actor(w io.Writer, a *timeline.Actor) error {
 		Actor: a, Held: s.heldRows("../", s.held(a)), Items: s.pick(a.Events),
 	}
 	p.Other = s.words.otherActorName(a)
+	s.fillReach(&p)
 	return s.write(w, "actor", p)
+}
+
+// fillReach draws how far along the river the actor reached, when it did.
+func (s *Set) fillReach(p *actorPage) {
+	l := ledger{of: p.Actor}
+	if !slices.ContainsFunc(s.draw.rows, l.reaches) {
+		return
+	}
+	opt := LedgerOptions{Root: "../", On: s.t.Site.Start, Of: p.Actor}
+	p.Ledger = s.draw.Ledger(opt)
+	opt.Vertical = true
+	p.LedgerTall = s.draw.Ledger(opt)
+	p.Record = s.recordOf(s.draw.rows, nil)
 }
 
 // otherActorName is the name that is not the page's: the Arabic one, or on an

@@ -11,7 +11,12 @@ type articlePage struct {
 	Page
 	Article    *timeline.Article
 	Text       template.HTML
+	Lead       template.HTML   // of a story: what comes before its first step
+	Steps      []template.HTML // and the text of each
 	Map        template.HTML
+	StoryMap   template.HTML
+	StoryRows  template.HTML
+	Record     template.JS // of a story
 	Places     []*timeline.Place
 	Items      template.HTML
 	Prev, Next *timeline.Article
@@ -21,12 +26,19 @@ type articlePage struct {
 func (s *Set) Article(w io.Writer, a *timeline.Article) error {
 	p := articlePage{
 		Page:    s.page("articles/"+a.Slug+".html", "articles", a.TitleIn(s.words.lang).Text, articleDescription(a, s.words.lang)),
-		Article: a, Text: s.body(a),
+		Article: a, Text: s.body(a.Body),
 		Places: mentioned(a), Map: s.draw.SmallArticle("../", a),
 	}
 	p.JSONLD = s.articleLD(a)
 	if len(a.Events) > 0 && !a.Events[0].Report {
 		p.Items = s.pick(a.Events)
+	}
+	if a.Story {
+		on := a.Steps[0].On
+		p.Lead, p.Steps = s.steps(a)
+		p.StoryMap = s.draw.Map(MapOptions{Root: "../", On: on, Story: a})
+		p.StoryRows = s.draw.StoryLedger(a, "../", on)
+		p.Record = s.record()
 	}
 	p.Prev, p.Next = around(s.t.Articles, s.order.article[a])
 	return s.append(w, func(m *markup) { m.article(&p) })
@@ -35,12 +47,15 @@ func (s *Set) Article(w io.Writer, a *timeline.Article) error {
 // article appends the page.
 func (m *markup) article(p *articlePage) {
 	a := p.Article
-	m.head(&p.Page).raw("<main id=\"main\" class=\"page article-page\">\n<article>\n").dateline(a)
+	m.head(&p.Page).raw("<main id=\"main\" class=\"page article-page").raw(storyClass(a)).raw("\">\n<article>\n").dateline(a)
 	title := a.TitleIn(m.words.lang)
 	m.raw("<h1").foreign(title.Lang).raw(">").text(title.Text).raw("</h1>\n").translated(title, timeline.Words{Text: a.Title, Lang: a.Lang}).standfirst(a.DescriptionIn(m.words.lang))
 	m.textLanguage(a)
-	m.raw("<div class=\"cols\">\n<div class=\"text\"").foreign(a.Lang).raw(">\n").raw(p.Text).raw("\n").tags(a.Tags)
-	m.raw("\n</div>\n<aside>\n").smallMap(p.Map).raw("\n").placesNamed(p.Root, p.Places).raw("\n</aside>\n</div>\n")
+	if a.Story {
+		m.story(p)
+	} else {
+		m.articleText(p)
+	}
 	if p.Items != "" {
 		m.raw("<section><h2>").say("section.events").raw("</h2>\n<ol class=\"events\">\n").raw(p.Items).raw("</ol></section>\n")
 	}
@@ -53,7 +68,24 @@ func (m *markup) article(p *articlePage) {
 	if p.Next != nil {
 		m.step("next", "step.after", p.Next.Slug, p.Next.TitleIn(m.words.lang))
 	}
-	m.raw("\n</nav>\n</article>\n</main>\n").raw(p.Foot)
+	m.raw("\n</nav>\n</article>\n</main>\n")
+	if p.Record != "" {
+		m.raw(`<script type="application/json" id="record">`).raw(template.HTML(p.Record)).raw("</script>\n")
+	}
+	m.raw(p.Foot)
+}
+
+func storyClass(a *timeline.Article) template.HTML {
+	if a.Story {
+		return " story-page"
+	}
+	return ""
+}
+
+// articleText appends the text of an article beside a small map.
+func (m *markup) articleText(p *articlePage) {
+	m.raw("<div class=\"cols\">\n<div class=\"text\"").foreign(p.Article.Lang).raw(">\n").raw(p.Text).raw("\n").tags(p.Article.Tags)
+	m.raw("\n</div>\n<aside>\n").smallMap(p.Map).raw("\n").placesNamed(p.Root, p.Places).raw("\n</aside>\n</div>\n")
 }
 
 // dateline appends when an article appeared, in which series, and whose it is.
@@ -114,6 +146,9 @@ func (m *markup) articleSources(p *articlePage) {
 	none := "sources.none"
 	if p.Items != "" {
 		none = "sources.events"
+	}
+	if p.Article.Story {
+		none = "sources.steps"
 	}
 	m.raw("<section><h2>").say("sources").raw("</h2>\n").sources(p.Article.Sources, none)
 	if changed := p.Article.LastMod; !changed.IsZero() {

@@ -13,6 +13,7 @@ type indexPage struct {
 	OnHTML                   template.HTML // and in words
 	D0, D1                   string        // the bounds of the time axis
 	Front                    *frontPage
+	Stories                  template.HTML // links
 	Shown, Unmapped, Undated int
 	Record                   template.JS
 	Title, Standfirst        timeline.Words
@@ -23,6 +24,7 @@ type indexPage struct {
 type frontPage struct {
 	Map, Ledger, LedgerTall, Histogram, Legend template.HTML
 	Years                                      []yearView
+	Columns                                    int // of the river diagram, when a phone's is without some of them
 	marks                                      *markBook
 }
 
@@ -34,11 +36,18 @@ func (s *Set) Index(w io.Writer) error {
 	p.Views = true
 	p.OGType, p.JSONLD = "website", s.datasetLD()
 	p.On = dayNumber(t.Site.Start)
-	p.OnHTML = s.markup().raw(`<span class="on">`).text(s.words.day(t.Site.Start)).raw("</span>").html()
+	p.OnHTML = s.shownDay()
 	p.D0, p.D1 = dayNumber(t.Site.Period.First), dayNumber(t.Site.Period.Last)
+	p.Stories = s.storyLinks()
 	p.Shown, p.Unmapped, p.Undated = tally(t.Events)
 	p.Record = s.record()
 	return s.write(w, "index", p)
+}
+
+// shownDay is the day on which the site opens, which the script changes with
+// the date.
+func (s *Set) shownDay() template.HTML {
+	return s.markup().raw(`<span class="on">`).text(s.words.day(s.t.Site.Start)).raw("</span>").html()
 }
 
 func (s *Set) drawFront() *frontPage {
@@ -47,6 +56,9 @@ func (s *Set) drawFront() *frontPage {
 	p.Map = s.draw.Map(MapOptions{On: on, marks: p.marks})
 	p.Ledger = s.draw.Ledger(LedgerOptions{On: on, marks: p.marks})
 	p.LedgerTall = s.draw.Ledger(LedgerOptions{On: on, Vertical: true})
+	if n := len(s.draw.rows); n > tallMost {
+		p.Columns = n
+	}
 	p.Histogram = s.draw.Histogram(s.t.Events)
 	p.Legend = s.draw.Legend()
 	p.Years = s.frontYears()

@@ -27,6 +27,9 @@ func (m *markup) articleLine(a *timeline.Article) {
 	if a.Series != "" {
 		m.raw(` <span class="note">`).original(timeline.Words{Text: a.Series, Lang: a.Lang}).raw("</span>")
 	}
+	if a.Story {
+		m.raw(` <span class="note">`).say("article.story").raw("</span>")
+	}
 	m.draft(a).raw("</li>\n")
 }
 

@@ -18,7 +18,11 @@ type placePage struct {
 	Names            []spelling
 	Km, Off          string
 	Position, Within string
-	Map, Row         template.HTML
+	Map              template.HTML
+	Row, RowNarrow   template.HTML // with the neighbours'
+	Near             template.HTML // the neighbours in words, lines of a list
+	On               template.HTML // the day they speak of
+	Record           template.JS
 	FirstDay         string
 	Periods          template.HTML // rows of a table
 	Items            template.HTML
@@ -38,12 +42,43 @@ func (s *Set) Place(w io.Writer, pl *timeline.Place) error {
 	p.Articles = s.mentioning(p.Root, pl.Articles)
 	p.JSONLD = s.placeLD(pl)
 	if len(pl.Periods) > 0 {
-		p.Row = s.draw.Row(pl, "../")
 		p.Views = true
-		p.FirstDay = s.words.day(pl.Periods[0].From)
-		p.Periods = s.periodRows(p.Root, pl.Periods)
+		s.fillControl(&p)
 	}
 	return s.write(w, "place", p)
+}
+
+// fillControl adds who held the place and its neighbours: drawn, in words for
+// the day on which the site opens, and as data for any other day.
+func (s *Set) fillControl(p *placePage) {
+	pl, on := p.Place, s.t.Site.Start
+	p.Row = s.draw.Near(pl, NearOptions{Root: "../", On: on})
+	p.RowNarrow = s.draw.Near(pl, NearOptions{Root: "../", On: on, Narrow: true})
+	p.Near, p.On = s.nearLines(pl, on), s.shownDay()
+	p.FirstDay = s.words.day(pl.Periods[0].From)
+	p.Periods = s.periodRows(p.Root, pl.Periods)
+	places := neighbours(pl)
+	p.Record = s.recordOf(places, happenings(places))
+}
+
+// nearLines says who held the neighbours of a place on a day.
+func (s *Set) nearLines(pl *timeline.Place, on timeline.Day) template.HTML {
+	m, way := s.markup(), "place.upstream"
+	for _, q := range neighbours(pl) {
+		if q == pl {
+			way = "place.downstream"
+			continue
+		}
+		m.raw(`<li data-place="`).text(q.ID).raw(`"><span class="note">`).say(way).comma(1).text(m.words.apart(q, pl))
+		m.raw(`</span> <a href="`).path(q.ID).raw(`.html">`).placeName(q).raw(`</a>: <span class="state">`)
+		if p, ok := q.Holder(on); ok {
+			m.holding("../", p.Control)
+		} else {
+			m.say("state.none")
+		}
+		m.raw("</span></li>\n")
+	}
+	return m.html()
 }
 
 // periodView is a period as a table shows it.

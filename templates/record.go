@@ -37,24 +37,29 @@ type recordPeriod struct {
 	Holder int            `json:"holder"` // -1: nobody named
 	With   []int          `json:"with,omitempty"`
 	Status string         `json:"status"`
-	State  string         `json:"state"` // id of the symbol that draws it
+	State  string         `json:"state,omitempty"` // id of the symbol that draws it
 	Event  string         `json:"event"`
 	Seen   []timeline.Day `json:"seen"` // days of the evidence, in order
 }
 
 // record returns the data island of the front page.
 func (s *Set) record() template.JS {
-	t := s.t
-	r := record{First: t.Site.Period.First, Last: t.Site.Period.Last, On: t.Site.Start}
-	for _, a := range t.Actors {
-		r.Actors = append(r.Actors, recordActor{a.ID, a.Code, s.words.actor(a)})
-	}
-	for _, p := range t.Places {
+	r := s.recordHead()
+	for _, p := range s.t.Places {
 		if len(p.Periods) > 0 {
 			r.Places = append(r.Places, s.recordPlace(p))
 		}
 	}
 	return island(r)
+}
+
+// recordHead returns a record without places.
+func (s *Set) recordHead() record {
+	r := record{First: s.t.Site.Period.First, Last: s.t.Site.Period.Last, On: s.t.Site.Start}
+	for _, a := range s.t.Actors {
+		r.Actors = append(r.Actors, recordActor{a.ID, a.Code, s.words.actor(a)})
+	}
+	return r
 }
 
 func (s *Set) recordPlace(p *timeline.Place) recordPlace {

@@ -174,9 +174,17 @@ func sampleTimeline(t testing.TB) *timeline.Timeline {
 	s.control(t, "Yodh", "2013-02-03", "held", "south")
 	s.control(t, "Kaph", "2015-02-03", "held", "south")
 	s.control(t, "Lamedh", "2015-02-03", "held", "west")
+	s.neighbours()
 	s.happenings(t)
 	slices.SortStableFunc(s.t.Events, func(a, b *timeline.Event) int { return a.Date.Compare(b.Date) })
 	return s.t
+}
+
+// neighbours links the places along the river: all of them have a history.
+func (s *sample) neighbours() {
+	for i, p := range s.t.Places[1:] {
+		p.Up, s.t.Places[i].Down = s.t.Places[i], p
+	}
 }
 
 // happenings adds an event of every precision and confidence, a report and one

@@ -52,6 +52,15 @@ func (m *markup) foreign(lang string) *markup {
 	return m.raw(` lang="`).text(lang).raw(`" dir="`).raw(template.HTML(direction(lang))).raw(`"`)
 }
 
+// within appends the attributes of an element in the language of the page that
+// stands inside one in another.
+func (m *markup) within(around string) *markup {
+	if sameLanguage(around, m.words.lang) {
+		return m
+	}
+	return m.raw(` lang="`).text(m.words.lang).raw(`" dir="`).raw(template.HTML(direction(m.words.lang))).raw(`"`)
+}
+
 // original appends a text of the record inside other words.
 func (m *markup) original(w timeline.Words) *markup {
 	if sameLanguage(w.Lang, m.words.lang) {

@@ -29,7 +29,7 @@ func (m *markup) holding(root string, c timeline.Control) *markup {
 // periodRow appends a period in the table of a place: when, who, and how that
 // is known.
 func (m *markup) periodRow(root string, v periodView) {
-	m.raw("<tr><td>").text(v.From).raw("</td><td>").text(v.Until).raw("</td><td>").holding(root, v.Control)
+	m.raw(`<tr data-from="`).text(dayNumber(v.Period.From)).raw(`"><td>`).text(v.From).raw("</td><td>").text(v.Until).raw("</td><td>").holding(root, v.Control)
 	m.raw("</td><td>").eventLink(root, v.Event)
 	m.comma(1).raw(`<a href="`).url(root).raw("articles/").path(v.Event.Article.Slug).raw(`.html">`).say("period.article").raw("</a></td><td>")
 	for i, c := range v.Event.Sources {

@@ -60,13 +60,20 @@ func weight(p *timeline.Place) float64 {
 
 var kindWeights = map[geo.Kind]float64{geo.City: 4, geo.Town: 3, geo.Dam: 1.5, geo.Village: 1}
 
-// weightiest returns the n places with the most to tell, in their own order.
-func weightiest(places []*timeline.Place, n int) []*timeline.Place {
+// weightiest returns the n places with the most to tell, in their own order;
+// those that are wanted go before all others.
+func weightiest(places []*timeline.Place, n int, wanted func(*timeline.Place) bool) []*timeline.Place {
 	if len(places) <= n {
 		return places
 	}
 	order := slices.Clone(places)
-	slices.SortStableFunc(order, func(a, b *timeline.Place) int { return cmp.Compare(weight(b), weight(a)) })
+	rank := func(p *timeline.Place) float64 {
+		if wanted(p) {
+			return 1000 + weight(p)
+		}
+		return weight(p)
+	}
+	slices.SortStableFunc(order, func(a, b *timeline.Place) int { return cmp.Compare(rank(b), rank(a)) })
 	chosen := make(map[*timeline.Place]bool, n)
 	for _, p := range order[:n] {
 		chosen[p] = true

@@ -13,7 +13,7 @@ import (
 
 var articleKeys = &keys{what: "an article", required: []string{"title"},
 	known: []string{"title", "date", "slug", "lang", "translations", "description", "author", "lastmod", "tags", "aliases",
-		"series", "draft", "status", "source", "sources", "places", "events", "extra"}}
+		"series", "draft", "status", "story", "steps", "source", "sources", "places", "events", "extra"}}
 
 // articleStatuses are what `status` may say of an article.
 var articleStatuses = []string{"draft", "published"}
@@ -40,6 +40,7 @@ type articleFile struct {
 	slugAt  int
 	aliasAt []int
 	eventAt []int // of each event's id
+	steps   []stepWriting
 }
 
 // readArticle reads the article in a file against the record. It returns a
@@ -84,7 +85,7 @@ func orEmpty(root *yaml.Node) *yaml.Node {
 // the events that refer to them, wherever they stand.
 func (c *articleReader) frontMatter(root *yaml.Node, base int) {
 	c.slugAt = base
-	var source, sources, places, events, translations *yaml.Node
+	var source, sources, places, events, translations, steps *yaml.Node
 	fine := c.mapping(root, articleKeys, func(key string, v *yaml.Node) {
 		switch key {
 		case "source":
@@ -97,6 +98,8 @@ func (c *articleReader) frontMatter(root *yaml.Node, base int) {
 			events = v
 		case "translations":
 			translations = v
+		case "steps":
+			steps = v
 		default:
 			c.articleField(key, v)
 		}
@@ -115,6 +118,7 @@ func (c *articleReader) frontMatter(root *yaml.Node, base int) {
 	if events != nil {
 		c.list(events, "events", c.event)
 	}
+	c.readSteps(root, steps)
 }
 
 func (c *articleReader) articleField(key string, v *yaml.Node) {
@@ -144,6 +148,8 @@ func (c *articleReader) articleField(key string, v *yaml.Node) {
 		a.Draft = c.boolean(v, key) || a.Draft
 	case "status":
 		a.Draft = choice(c.reader, v, key, articleStatuses) == "draft" || a.Draft
+	case "story":
+		a.Story = c.boolean(v, key)
 	case "extra":
 		c.readExtra(v)
 	}
@@ -235,10 +241,11 @@ func (c *articleReader) alias(n *yaml.Node) {
 }
 
 // report lets an article that lists no events stand on the timeline itself, on
-// its date, with the places its text mentions.
+// its date, with the places its text mentions. A story is no report of its own:
+// it walks through events of others.
 func (c *articleReader) report() {
 	a := c.article
-	if len(a.Events) > 0 {
+	if len(a.Events) > 0 || a.Story {
 		return
 	}
 	a.Events = []*Event{{

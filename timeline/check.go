@@ -29,6 +29,7 @@ func (l *loading) across() {
 	}
 	l.ownPlaces()
 	l.aliases()
+	l.stepEvents()
 }
 
 // once reports a value that another article has too, and returns whether it is

@@ -44,6 +44,7 @@ func Load(fsys fs.FS, opt Options) (*Timeline, error) {
 	articles, events := l.published()
 	l.across()
 	l.site.finish(events, len(l.mistakes()) == 0 && !l.opt.Empty)
+	l.stepDays()
 	if errs := l.mistakes(); len(errs) > 0 {
 		return nil, errs
 	}

@@ -236,6 +236,16 @@ func dumpArticle(b *strings.Builder, a *Article) {
 		}
 		fmt.Fprintf(b, "  %d:%d %q %s %s%s\n", m.Line, m.Col, m.Text, m.Status, id, pin)
 	}
+	for _, s := range a.Steps {
+		fmt.Fprintf(b, "  step %s at %q", s.On, a.Body[s.Start:min(len(a.Body), s.Start+24)])
+		if s.Event != nil {
+			fmt.Fprintf(b, " event %s", s.Event.ID)
+		}
+		for _, p := range s.Places {
+			fmt.Fprintf(b, " %s", p.ID)
+		}
+		b.WriteByte('\n')
+	}
 	fmt.Fprintf(b, "  text %q\n  | %s\n", a.Text, strings.ReplaceAll(strings.TrimSpace(a.Body), "\n", "\n  | "))
 }
 

@@ -58,7 +58,8 @@ func (c *articleReader) body(base int) {
 	linkToponyms(doc, c.article.Mentions, base)
 	var out bytes.Buffer
 	out.Grow(len(src) + len(src)/2)
-	if err := markdown.Renderer().Render(&out, src, doc); err != nil {
+	c.beginSteps(doc, src)
+	if err := c.render(&out, src, doc); err != nil {
 		c.mistake(base, fmt.Sprintf("the text cannot be rendered: %v", err), "").Err = err
 	}
 	c.article.Body = out.String()

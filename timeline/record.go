@@ -67,6 +67,11 @@ func (r *record) weave(articles []*Article, events []*Event) []*Place {
 				used[p] = true
 			}
 		}
+		for _, s := range a.Steps {
+			for _, p := range s.Places {
+				used[p] = true
+			}
+		}
 	}
 	for p, periods := range Fold(events) {
 		p.Periods = periods

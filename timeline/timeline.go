@@ -113,6 +113,8 @@ type Article struct {
 	Aliases      []string // old addresses as files under the site's root, old/x/index.html; each becomes a redirect page
 	Series       string
 	Draft        bool
+	Story        bool        // read as a walk: its Steps drive map and diagram
+	Steps        []Step      // of a story, in the order of the text
 	Table        string      // the table whose rows are its events: "ucdp" of events/ucdp.csv; empty for a Markdown file
 	Extra        []Extra     // what the front matter says beyond Furat's own keys, in order
 	Sources      []*Citation // `source` first, then `sources`

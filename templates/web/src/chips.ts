@@ -7,8 +7,8 @@ import type { Events } from "./events";
 import { confidence, kind } from "./item";
 import type { Record } from "./record";
 import { digits, say } from "./say";
-import { CLEAR, type Shown } from "./shown";
-import type { State, Store } from "./state";
+import type { Shown } from "./shown";
+import { CLEAR, type State, type Store } from "./state";
 
 export type Part = [label: string, off: Partial<State>];
 

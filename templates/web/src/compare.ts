@@ -5,6 +5,7 @@ import { labelled, make } from "./dom";
 import { putLine } from "./ledger";
 import { standing, type Place, type Record } from "./record";
 import type { Drawing } from "./rows";
+import { say } from "./say";
 import type { Store } from "./state";
 
 export interface Comparison { changed: Place[]; unknown: number }
@@ -20,9 +21,8 @@ export function compared(places: Place[], a: Day, b: Day): Comparison {
 
 export function compare(drawings: Drawing[], wide: Drawing, record: Record, store: Store, tools: HTMLElement, box: HTMLElement): void {
   const field = make("input", { type: "date", min: iso(record.first), max: iso(record.last) });
-  tools.append(labelled("Compare with", field));
-  const end = make("button", { type: "button", textContent: "End" });
-  end.setAttribute("aria-label", "End the comparison");
+  tools.append(labelled(say("compare.with"), field));
+  const end = make("button", { type: "button", textContent: say("compare.end"), ariaLabel: say("compare.end-label") });
   const count = make("span", {}), list = make("p", { className: "compared-list", hidden: true });
   count.setAttribute("role", "status");
   const says = make("div", { className: "comparison", hidden: true }, count, end);
@@ -61,13 +61,13 @@ export function compare(drawings: Drawing[], wide: Drawing, record: Record, stor
 
 /** "12 of 62 places changed holder between 1 January 2014 and 3 October 2017; 5 not assessed on one day or both" */
 export function sentence(all: number, { changed, unknown }: Comparison, a: Day, b: Day): string {
-  return `${changed.length} of ${all} places changed holder between ${words(Math.min(a, b))} and ${words(Math.max(a, b))}` +
-    (unknown ? `; ${unknown} not assessed on one day or both` : "");
+  const days = { a: words(Math.min(a, b)), b: words(Math.max(a, b)) };
+  return say("compare.changed", { n: changed.length, all, ...days }) + (unknown ? say("compare.unknown", { n: unknown }) : "");
 }
 
 /** The places downstream, each with who held it then and after: "Raqqa IS → SDF". */
 function names(record: Record, changed: Place[], from: Day, to: Day): (Node | string)[] {
-  const code = (place: Place, day: Day) => record.actors[standing(place, day)!.holder]?.code ?? "nobody named";
+  const code = (place: Place, day: Day) => record.actors[standing(place, day)!.holder]?.code ?? say("holder.nobody");
   return [...changed].sort((a, b) => a.km - b.km).flatMap((p, i) => [i ? " · " : "",
-    make("a", { href: `places/${p.id}.html`, textContent: p.name }), ` ${code(p, from)} → ${code(p, to)}`]);
+    make("a", { href: `places/${p.id}.html`, textContent: p.name }), say("compare.from-to", { a: code(p, from), b: code(p, to) })]);
 }

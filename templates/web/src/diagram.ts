@@ -3,30 +3,30 @@
 
 import { compare } from "./compare";
 import { make } from "./dom";
-import type { Events } from "./events";
+import type { Facts } from "./facts";
+import { follow } from "./follow";
 import { order } from "./order";
 import { Readout } from "./readout";
 import type { Record } from "./record";
-import { Drawing } from "./rows";
-import { scrub } from "./scrub";
+import { drawingsIn } from "./rows";
+import { keysHelp, scrub } from "./scrub";
 import type { Store } from "./state";
 import { zoom } from "./zoom";
 
-const KEYS = "Left and right arrow go by a day, with shift by a month, page up and down by a year; " +
-  "up and down go from place to place, where time runs down the other way about. Enter opens the place.";
-
-export function diagram(root: HTMLElement, record: Record, events: Events, store: Store): void {
-  const figures = [...root.querySelectorAll<HTMLElement>("figure:has(svg.ledger)")];
-  const drawings = figures.map(f => new Drawing(f.querySelector<SVGSVGElement>("svg.ledger")!, record));
-  const wide = drawings.find(d => !d.vertical);
+export function diagram(root: HTMLElement, record: Record, facts: Facts, store: Store): void {
+  const drawings = drawingsIn(root, record), wide = drawings.find(d => !d.vertical);
   if (!wide) return; // no place on the river has a history
   const tools = make("div", { className: "ledger-tools" });
-  figures[0]!.before(tools);
-  zoom(wide, record, store, tools);
+  root.querySelector("figure")!.before(tools);
+  zoom(drawings, record, store, tools);
   const box = root.querySelector<HTMLElement>("#readout")!;
-  const readout = new Readout(box, record, store, events, drawings);
-  order(wide, store, tools, readout);
+  const readout = new Readout(box, { record, store, facts, root: "" }, drawings);
+  order(drawings, store, tools, readout);
+  const tall = drawings.find(d => d.vertical);
+  if (tall) follow(tall, store, tools, document.querySelector(".map-view svg.map"));
   compare(drawings, wide, record, store, tools, box);
-  root.append(make("p", { id: "ledger-keys", hidden: true, textContent: KEYS }));
+  root.append(keysHelp());
+  const more = root.querySelector<HTMLAnchorElement>("a.all-places");
+  more?.addEventListener("click", () => { more.search = location.search; });
   for (const drawing of drawings) scrub(drawing, record, store, readout);
 }

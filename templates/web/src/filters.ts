@@ -9,8 +9,8 @@ import type { Finder } from "./finder";
 import { confidence, kind as kindName } from "./item";
 import type { Record } from "./record";
 import { say } from "./say";
-import { CLEAR, filtered } from "./shown";
-import type { State, Store } from "./state";
+import { filtered } from "./shown";
+import { CLEAR, type State, type Store } from "./state";
 
 type Options = [value: string, text: string][];
 

@@ -21,6 +21,7 @@
 //   finder   search, fetched when first wanted
 //   map      recent and selected events
 //   diagram  in a bundle of its own: what a row says; pointer, keys, period, order
+//   inner    the date on the pages of a place, an actor, a story and of the river
 
 import { bars } from "./bars";
 import { brush } from "./brush";
@@ -31,33 +32,37 @@ import { load } from "./dom";
 import { viewOf } from "./embed";
 import type {} from "./embedfoot";
 import { Events, nameMarks } from "./events";
+import { listed } from "./facts";
 import { filters } from "./filters";
 import { Finder } from "./finder";
 import { languages } from "./languages";
 import { beside, late } from "./late";
 import { dateLines } from "./ledger";
 import type {} from "./ledgermain";
+import { inner } from "./inner";
 import { link } from "./link";
 import { List } from "./list";
 import { holders, hideMarks, marks, WINDOWS } from "./map";
 import { notes } from "./notes";
 import { readRecord } from "./record";
 import { save } from "./save";
-import { CLEAR, Shown } from "./shown";
+import { Shown } from "./shown";
 import { sharing } from "./sharing";
-import { Store, type State } from "./state";
+import { Store, unset, type State } from "./state";
 
 function start(): void {
-  notes(document.querySelector<HTMLElement>("#main")!);
-  const record = readRecord(), view = viewOf(location.search);
+  const main = document.querySelector<HTMLElement>("#main")!, record = readRecord(), view = viewOf(location.search);
   const title = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? document.title;
-  if (!record) { // an inner page
-    if (view) load(beside("share.js"), () => globalThis.furatEmbed?.(view, title, undefined, () => location.search));
+  notes(main);
+  languages();
+  if (!record || main.matches(".page")) {
+    const store = record && inner(main, record);
+    if (view) load(beside("share.js"), () => globalThis.furatEmbed?.(view, title, record, () => store?.address() ?? location.search));
     return;
   }
-  const main = document.querySelector<HTMLElement>("#main")!, list = document.querySelector<HTMLElement>("#events")!;
+  const list = document.querySelector<HTMLElement>("#events")!;
   const figure = document.querySelector<HTMLElement>(".histogram")!;
-  const initial: State = { ...CLEAR, on: record.on, sel: "", win: 30, vs: null, order: "km", bars: "" };
+  const initial = unset(record.on);
   const within = (day: number) => Math.max(record.first, Math.min(record.last, day));
   const sound = (s: State): State => ({ ...s, on: within(s.on), vs: s.vs === null ? null : within(s.vs), win: WINDOWS.includes(s.win) ? s.win : initial.win, bars: ["kind", "actor"].includes(s.bars) ? s.bars : "" });
   const store = new Store(initial, sound), finder = new Finder();
@@ -69,7 +74,6 @@ function start(): void {
   const stack = bars(figure, record, store), download = save(list.querySelector<HTMLElement>(".list-head")!, record, store);
   list.classList.add("waiting");
   link(main);
-  languages();
   if (view) load(beside("share.js"), () => globalThis.furatEmbed?.(view, title, record, () => store.address()));
   else sharing(document.querySelector<HTMLElement>("#share")!, title, store);
   // The index grows with the record: it comes after the page, unless it is needed before.
@@ -100,7 +104,7 @@ function start(): void {
     hideMarks(main, shown);
     entries.open();
     const ledger = document.querySelector<HTMLElement>(".ledger-view")!;
-    if (!view || view === "river") late("ledger.js", () => furatLedger(ledger, record!, events, store));
+    if (!view || view === "river") late("ledger.js", () => furatLedger.diagram(ledger, record!, listed(events), store));
     if (!view || view === "map") late("map.js", () => globalThis.furatMap?.({ root: main, record: record!, rows, events, list: entries, store, late }));
   }
 }

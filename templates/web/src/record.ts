@@ -12,14 +12,17 @@ export interface Period {
   holder: number;    // index of the actor, -1 when nobody is named
   with?: number[];
   status: string;
-  state: string;     // id of the symbol that draws it
+  state?: string;    // id of the symbol that draws it
   event: string;
   seen: Day[];       // days of the evidence
 }
 
 export interface Place { id: string; name: string; km: number; periods: Period[] }
 
-export interface Record { first: Day; last: Day; on: Day; actors: Actor[]; places: Place[] }
+/** An event in a line, as pages carry it that have no list of all events. */
+export interface Fact { title: string; when: string; source?: string; first: string }
+
+export interface Record { first: Day; last: Day; on: Day; actors: Actor[]; places: Place[]; events?: { [id: string]: Fact } }
 
 /** Reads the data island; undefined on pages that have none. */
 export function readRecord(): Record | undefined {

@@ -24,6 +24,7 @@ export class Drawing {
     const places = new Map(record.places.map(p => [p.id, p]));
     this.thick = Number(svg.dataset.thick ?? 0);
     this.vertical = scaleOf(svg)?.axis === "y";
+    for (const bar of svg.querySelectorAll<SVGAElement>("a.bar")) bar.dataset.event = /([^/]+)\.html$/.exec(bar.getAttribute("href")!)?.[1] ?? "";
     for (const bars of svg.querySelectorAll<SVGGElement>("g.row[data-mid]")) {
       const place = places.get(bars.dataset.place!), mid = Number(bars.dataset.mid);
       const name = svg.querySelector<SVGAElement>(`a.name[data-place="${CSS.escape(bars.dataset.place!)}"]`);
@@ -56,14 +57,19 @@ export class Drawing {
     for (const veil of this.svg.querySelectorAll<SVGPathElement>(".veils path")) {
       const parts = new Map<Row, string>();
       for (const shape of subpaths(veil.getAttribute("d") ?? "")) {
-        const mid = (Math.min(...shape.map(p => p[1])) + Math.max(...shape.map(p => p[1]))) / 2;
+        const across = shape.map(p => p[this.vertical ? 0 : 1]), mid = (Math.min(...across) + Math.max(...across)) / 2;
         const row = this.rows.find(r => Math.abs(r.mid - mid) < 1);
         if (row) parts.set(row, (parts.get(row) ?? "") + line(shape));
       }
       for (const [row, d] of parts) {
-        row.bars.append(draw("path", { d, class: "veil", fill: veil.parentElement!.getAttribute("fill")!, opacity: veil.getAttribute("opacity")!, "pointer-events": "none" }));
+        (row.bars.querySelector(".column") ?? row.bars).append(draw("path", { d, class: "veil", fill: veil.parentElement!.getAttribute("fill")!, opacity: veil.getAttribute("opacity")!, "pointer-events": "none" }));
       }
       veil.remove();
     }
   }
+}
+
+/** The river diagrams of a page: the same rows for a desk and for a phone. */
+export function drawingsIn(root: ParentNode, record: Record): Drawing[] {
+  return Array.from(root.querySelectorAll<SVGSVGElement>("figure svg.ledger"), svg => new Drawing(svg, record));
 }

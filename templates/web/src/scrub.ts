@@ -4,13 +4,20 @@
 // at a time is a stop of the tab key.
 
 import { addMonths, type Day } from "./day";
+import { make } from "./dom";
 import type { Readout } from "./readout";
 import type { Record } from "./record";
 import type { Drawing, Row } from "./rows";
+import { say } from "./say";
 import type { Store } from "./state";
 
 /** How far a pointer moves before it drags. */
 const SLACK = 4;
+
+/** What the keys do, for those who ask a screen reader. */
+export function keysHelp(): HTMLElement {
+  return make("p", { id: "ledger-keys", hidden: true, textContent: say("rows.keys") });
+}
 
 type Spot = Pick<MouseEvent, "clientX" | "clientY">;
 

@@ -3,10 +3,7 @@
 
 import type { Events, EventRow } from "./events";
 import type { Finder } from "./finder";
-import type { State, Store } from "./state";
-
-/** Nothing set. */
-export const CLEAR = { q: "", actor: "", kind: "", place: "", from: null, to: null, conf: "", source: "", km: null, kmto: null } satisfies Partial<State>;
+import { CLEAR, type State, type Store } from "./state";
 
 const KEYS = Object.keys(CLEAR) as (keyof typeof CLEAR)[];
 

@@ -22,6 +22,14 @@ export interface State {
   bars: string;     // what the bars over time are stacked by: "", "kind" or "actor"
 }
 
+/** No filter. */
+export const CLEAR = { q: "", actor: "", kind: "", place: "", from: null, to: null, conf: "", source: "", km: null, kmto: null } satisfies Partial<State>;
+
+/** What is shown before anybody has chosen. */
+export function unset(on: Day): State {
+  return { ...CLEAR, on, sel: "", win: 30, vs: null, order: "km", bars: "" };
+}
+
 type Listener = (now: State, before: State) => void;
 
 const day = {
@@ -77,6 +85,9 @@ export class Store {
     clearTimeout(this.pending);
     this.pending = setTimeout(() => this.toAddress(), 150);
   }
+
+  /** Whether something else is chosen than the page began with. */
+  chosen(key: keyof State): boolean { return this.state[key] !== this.initial[key]; }
 
   private apply(next: State): void {
     const before = this.state;

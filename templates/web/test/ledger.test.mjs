@@ -342,7 +342,7 @@ suite("the order", () => {
     const change = id => byId.get(id).periods.find((p, i, all) => i > 0 && p.holder !== all[i - 1].holder)?.from ?? Infinity;
 
     await t.test("rows stand by the day they first changed hands", async () => {
-      await page.getByRole("combobox", { name: "Rows" }).selectOption("first");
+      await page.getByRole("combobox", { name: "Order" }).selectOption("first");
       const list = await drawn(page);
       assert.notDeepEqual(list.map(r => r.id), river.map(r => r.id));
       for (let i = 1; i < list.length; i++) {
@@ -371,7 +371,7 @@ suite("the order", () => {
     });
 
     await t.test("and back", async () => {
-      await page.getByRole("combobox", { name: "Rows" }).selectOption("km");
+      await page.getByRole("combobox", { name: "Order" }).selectOption("km");
       assert.deepEqual((await drawn(page)).map(r => r.id), river.map(r => r.id));
       assert.ok(await page.locator(`${WIDE} .km`).isVisible());
     });
@@ -431,6 +431,96 @@ suite("two dates", () => {
       assert.equal(await page.locator(`${WIDE} .then`).getAttribute("visibility"), "hidden");
       await page.waitForFunction(() => !location.search.includes("vs="));
     });
+  });
+});
+
+suite("where time runs down", () => {
+  visit("a period fills the columns, and the whole comes back", "index.html?from=2017-01-01&to=2017-12-31&on=2017-06-01", touch, async (page, go, t) => {
+    await ready(page);
+    const bars = () => page.locator(TALL).evaluate(svg => [...svg.querySelectorAll(".bar")].map(bar => {
+      const box = bar.querySelector("path").getBBox();
+      return { from: Number(bar.dataset.from), until: bar.dataset.until ? Number(bar.dataset.until) : null, y0: box.y, y1: box.y + box.height, x: box.x, width: box.width };
+    }));
+    const { y0, y1 } = await page.locator(TALL).evaluate(svg => ({ y0: Number(svg.dataset.y0), y1: Number(svg.dataset.y1) }));
+    const at = day => y0 + (y1 - y0) * (day - parse("2017-01-01")) / 365;
+    await t.test("every bar begins and ends at its day", async () => {
+      const list = await bars();
+      assert.ok(list.some(b => b.from > parse("2017-01-01")), "no bar to judge by");
+      for (const b of list) {
+        assert.ok(b.y0 - at(b.from) > -.6 && b.y0 - at(b.from) < 1.7, `${words(b.from)} at ${b.y0}, not ${at(b.from)}`);
+        if (b.until !== null && b.until < parse("2019-12-31")) assert.ok(at(b.until) - b.y1 > -1 && at(b.until) - b.y1 < 1.7, `until ${words(b.until)} at ${b.y1}, not ${at(b.until)}`);
+      }
+    });
+    await t.test("the axis names its months", async () =>
+      assert.deepEqual(await page.locator(`${TALL} > .axis text`).allTextContents(), ["2017", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]));
+    await t.test("names are not cut with the bars", async () =>
+      assert.equal(await page.locator(`${TALL} a.name`).evaluateAll(list => list.filter(a => a.closest("[clip-path]")).length), 0));
+    await t.test("Whole time gives back the drawing as it was", async () => {
+      await page.getByRole("button", { name: /^Whole time/ }).click();
+      const now = await bars();
+      await go("index.html");
+      await ready(page);
+      for (const [i, b] of (await bars()).entries()) for (const key of ["x", "width", "y0", "y1"]) assert.ok(Math.abs(now[i][key] - b[key]) < .11, `bar ${i}: ${key} ${now[i][key]}, not ${b[key]}`);
+    });
+  });
+
+  visit("columns stand by first change", "index.html", { ...touch, reducedMotion: "reduce" }, async page => {
+    await ready(page);
+    const { places } = await record(page), byId = new Map(places.map(p => [p.id, p]));
+    await page.getByRole("combobox", { name: "Order" }).selectOption("first");
+    const list = await page.locator(TALL).evaluate(svg => [...svg.querySelectorAll("a.name")].map(a => {
+      const bar = svg.querySelector(`.row[data-place="${a.dataset.place}"] .column`).getBoundingClientRect();
+      return { id: a.dataset.place, x: bar.left, name: a.getBoundingClientRect().left - bar.left };
+    }).sort((a, b) => a.x - b.x));
+    const days = list.map(r => firstChange(byId.get(r.id)) ?? Infinity);
+    assert.deepEqual(days, [...days].sort((a, b) => a - b));
+    for (let i = 1; i < list.length; i++) assert.ok(list[i].x - list[i - 1].x > 6 && Math.abs(list[i].name - list[0].name) < 3, list[i].id);
+  });
+
+  visit("scrolling sets the date only when it is asked to", "index.html", touch, async (page, go, t) => {
+    await ready(page);
+    const to = y => page.locator(TALL).evaluate((svg, y) => scrollBy(0, svg.getBoundingClientRect().top - 300 + y), y);
+    await to(0);
+    const start = await on(page);
+    await to(200);
+    await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+    assert.equal(await on(page), start);
+    const button = page.getByRole("button", { name: "Scrolling sets the date" });
+    await button.evaluate(b => b.click());
+    assert.equal(await button.getAttribute("aria-pressed"), "true");
+    await to(300);
+    await page.waitForFunction(before => Number(document.querySelector("#day input[type=range]").value) !== before, start);
+    const first = await on(page);
+    await to(500);
+    await page.waitForFunction(before => Number(document.querySelector("#day input[type=range]").value) > before + 200, first);
+    await t.test("the small map is in sight and has the holders of the date", async () => {
+      const box = await page.locator(".strip svg").boundingBox();
+      assert.ok(box.y >= 90 && box.y < 250, `${box.y}`);
+      assert.ok(await page.locator(".strip use[href^='#mini-']").count() > 20);
+    });
+    await t.test("until it is not", async () => {
+      await button.evaluate(b => b.click());
+      const before = await on(page);
+      await to(100);
+      await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+      assert.equal(await on(page), before);
+      assert.ok(!await page.locator(".strip").isVisible());
+    });
+  });
+
+  visit("all places are a page away, with the date", "index.html?on=2016-05-05", touch, async (page, go, t) => {
+    await ready(page);
+    await page.getByRole("link", { name: /^All \d+ places/ }).click();
+    await page.waitForURL(/river\.html\?on=2016-05-05/);
+    await ready(page);
+    const { places } = await record(page);
+    assert.equal(await page.locator("figure.tall .row").count(), places.length);
+    assert.equal(await page.getByLabel("Date", { exact: true }).inputValue(), "2016-05-05");
+    const { inner, box, page: width } = await page.locator("figure.tall .scroll").evaluate(e => ({ inner: e.scrollWidth, box: e.clientWidth, page: document.documentElement.scrollWidth }));
+    assert.ok(inner > 2 * box && width === 390, `${inner} in ${box} on a page of ${width}`);
+    const name = page.locator("figure.tall a.name").last();
+    await name.focus();
+    assert.ok((await readout(page)).startsWith(`${places.at(-1).name}, 5 May 2016: `), await readout(page));
   });
 });
 

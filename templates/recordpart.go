@@ -1,0 +1,56 @@
+package templates
+
+import (
+	"html/template"
+	"strings"
+
+	"furat/timeline"
+)
+
+// partRecord is the record of a few places, for a page that speaks of them:
+// with what the front page's script reads from its list of events.
+type partRecord struct {
+	record
+	Events map[string]fact `json:"events"`
+}
+
+// fact is an event in a line.
+type fact struct {
+	Title  string `json:"title"`
+	When   string `json:"when"`
+	Source string `json:"source,omitempty"`
+	First  string `json:"first"` // a day number, or empty
+}
+
+// recordOf returns the data island of a page about some places and events.
+func (s *Set) recordOf(places []*timeline.Place, events []*timeline.Event) template.JS {
+	r := partRecord{record: s.recordHead(), Events: make(map[string]fact, len(events))}
+	for _, p := range places {
+		part := s.recordPlace(p)
+		for i, q := range p.Periods {
+			part.Periods[i].State = "" // a symbol of the map, which is not here
+			r.Events[q.Event.ID] = s.factOf(q.Event)
+		}
+		r.Places = append(r.Places, part)
+	}
+	for _, e := range events {
+		r.Events[e.ID] = s.factOf(e)
+	}
+	return island(r)
+}
+
+func (s *Set) factOf(e *timeline.Event) fact {
+	i, names := newItem("", e), make([]string, len(e.Sources))
+	for k, c := range e.Sources {
+		names[k] = strings.TrimSpace(c.Name() + " " + c.Grade)
+	}
+	return fact{e.TitleIn(s.words.lang).Text, s.words.date(e.Date), strings.Join(names, s.words.say("list.semicolon")), i.First()}
+}
+
+// happenings lists the events that the rows of some places mark.
+func happenings(places []*timeline.Place) (list []*timeline.Event) {
+	for _, p := range places {
+		list = append(list, p.Events...)
+	}
+	return list
+}
