@@ -12,41 +12,32 @@
 //   notes    numbers for addresses while the page is printed
 //   embed    one view alone, in another page's frame; share hands out such frames
 //
-// The events come after the page, as columns of one file; then stand on it
-//
-//   shown    what the filter shows; gone through once for all others
-//   list     the entries near the window; item one of them, more one opened
-//   counts   how many; chips what is set, each to be taken off; save the download
-//   bars     the histogram by what is shown
+//   bars     the histogram by what is shown; save the download
 //   finder   search, fetched when first wanted
-//   map      recent and selected events
-//   diagram  in a bundle of its own: what a row says; pointer, keys, period, order
 //   inner    the date on the pages of a place, an actor, a story and of the river
+//
+// The events come after the page, as columns of one file, with the bundle of
+// what stands on them (listmain.ts): list, counts, chips, marks, and the bundles
+// of map and diagram (mapmain.ts, ledgermain.ts).
 
 import { bars } from "./bars";
 import { brush } from "./brush";
-import { chips } from "./chips";
-import { counts } from "./counts";
 import { dayBar } from "./daybar";
 import { load } from "./dom";
 import { viewOf } from "./embed";
 import type {} from "./embedfoot";
-import { Events, nameMarks } from "./events";
-import { listed } from "./facts";
 import { filters } from "./filters";
 import { Finder } from "./finder";
 import { languages } from "./languages";
 import { beside, late } from "./late";
 import { dateLines } from "./ledger";
-import type {} from "./ledgermain";
 import { inner } from "./inner";
 import { link } from "./link";
-import { List } from "./list";
-import { holders, hideMarks, marks, WINDOWS } from "./map";
+import type {} from "./listmain";
+import { holders, WINDOWS } from "./map";
 import { notes } from "./notes";
 import { readRecord } from "./record";
 import { save } from "./save";
-import { Shown } from "./shown";
 import { sharing } from "./sharing";
 import { Store, unset, type State } from "./state";
 
@@ -77,36 +68,16 @@ function start(): void {
   if (view) load(beside("share.js"), () => globalThis.furatEmbed?.(view, title, record, () => store.address()));
   else sharing(document.querySelector<HTMLElement>("#share")!, title, store);
   // The index grows with the record: it comes after the page, unless it is needed before.
-  const all = once(() => load("assets/events.js", () => { if (globalThis.furatEvents) follow(new Events(globalThis.furatEvents, record)); }));
+  const page = { main, list, record, store, finder, sound, view, fill, step, stack, download, late };
+  const all = once(() => whenAll(["assets/events.js", beside("list.js")], () => globalThis.furatList?.(page)));
   if (location.search || location.hash || document.readyState === "complete") all();
   for (const type of ["load", "focusin", "pointerdown"]) addEventListener(type, all);
+}
 
-  /** What needs to know the events. */
-  function follow(events: Events): void {
-    const { rows, index } = events;
-    const known = (name: string, names: string[]) => (names.includes(name) ? name : "");
-    fill(events);
-    store.mend(s => ({
-      ...sound(s),
-      actor: rows.some(r => r.actors.includes(s.actor)) ? s.actor : "", kind: known(s.kind, index.kinds), conf: known(s.conf, index.confidences),
-      place: events.placeNames.has(s.place) ? s.place : "", source: known(s.source, index.sourceNames.map(([id]) => id)),
-    }));
-    finder.over(rows);
-    nameMarks(main, events);
-    const shown = new Shown(events, store, finder);
-    step(shown);
-    const entries = new List(list, events, record!, shown, store);
-    counts(list, shown);
-    chips(list, record!, events, store, shown);
-    download(events, shown);
-    stack(events, shown);
-    marks(main, rows, store);
-    hideMarks(main, shown);
-    entries.open();
-    const ledger = document.querySelector<HTMLElement>(".ledger-view")!;
-    if (!view || view === "river") late("ledger.js", () => furatLedger.diagram(ledger, record!, listed(events), store));
-    if (!view || view === "map") late("map.js", () => globalThis.furatMap?.({ root: main, record: record!, rows, events, list: entries, store, late }));
-  }
+/** Fetches scripts side by side, then calls back. */
+function whenAll(scripts: string[], then: () => void): void {
+  let missing = scripts.length;
+  for (const src of scripts) load(src, () => { if (--missing === 0) then(); });
 }
 
 function once(act: () => void): () => void {
