@@ -75,11 +75,13 @@ suite("a view alone", () => {
     assert.match(await page.locator(".embed-foot a").getAttribute("href"), /\?on=\d{4}-\d\d-\d\d/);
   });
 
-  visit("a place's row", "places/raqqa.html?embed=row", { viewport: { width: 640, height: 240 } }, async page => {
-    assert.ok(await page.locator(".row-figure svg").isVisible());
+  visit("a place's row, on the date asked for", "places/raqqa.html?on=2015-05-17&embed=row", { viewport: { width: 640, height: 240 } }, async page => {
+    await page.locator(".embed-foot a").waitFor();
+    assert.equal(await page.locator(".row-figure svg:visible").count(), 1);
+    assert.equal(await page.locator(".row-figure svg:visible .now text").textContent(), "17 May 2015");
     assert.ok(await page.locator("h1").isVisible());
-    for (const other of [".mast", ".periods", "li.event", ".foot"]) assert.ok(!await page.locator(other).first().isVisible(), other);
-    assert.match(await page.locator(".embed-foot a").getAttribute("href"), /places\/raqqa\.html$/);
+    for (const other of [".mast", "#ask", ".near-list", ".periods", "li.event", ".foot"]) assert.ok(!await page.locator(other).first().isVisible(), other);
+    assert.match(await page.locator(".embed-foot a").getAttribute("href"), /places\/raqqa\.html\?on=2015-05-17$/);
   });
 
   visit("without scripts a frame has the whole page", "index.html?embed=map", { javaScriptEnabled: false }, async page => {
