@@ -12,6 +12,8 @@ require (
 
 require (
 	codeberg.org/readeck/go-readability/v2 v2.1.3
+	github.com/go-text/typesetting v0.3.5
+	golang.org/x/image v0.34.0
 	golang.org/x/net v0.48.0
 )
 

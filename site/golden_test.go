@@ -32,10 +32,10 @@ func TestSites(t *testing.T) {
 // Files that are the same in every site, or have tests of their own, are only
 // listed, in files.txt: the assets, the river, and the drawings inside pages.
 var (
-	onlyListed = regexp.MustCompile(`^(assets/.*|favicon\.svg|data/river\.geojson)$`)
+	onlyListed = regexp.MustCompile(`^((?:[a-z-]+/)?(?:assets|cards)/.*|favicon\.svg|data/river\.geojson)$`)
 	drawings   = regexp.MustCompile(`(?s)<svg\b[^>]*>.*?</svg>`)
 	// The script is there or not as npm was when the program was built.
-	scripts = regexp.MustCompile(`<script src="[^"]*assets/(?:furat|words)\.js" defer></script>\n`)
+	scripts = regexp.MustCompile(`<script src="[^"]*assets/(?:embed|furat|words)\.js"(?: defer)?></script>\n`)
 )
 
 // kept keeps of a site what its golden folder holds.

@@ -55,6 +55,35 @@ func (s *Site) addPages(e language) {
 	}
 }
 
+// addCards adds the picture of each page that has one.
+func (s *Site) addCards(e language) {
+	t := s.Timeline
+	s.addCard(e, "index.html", "index", e.set.IndexCard)
+	for _, a := range t.Articles {
+		s.addCard(e, "articles/"+a.Slug+".html", "articles", func(w io.Writer) error { return e.set.ArticleCard(w, a) })
+	}
+	for _, event := range t.Events {
+		if !event.Report {
+			s.addCard(e, "events/"+event.ID+".html", "events", func(w io.Writer) error { return e.set.EventCard(w, event) })
+		}
+	}
+	for _, p := range t.Places {
+		s.addCard(e, "places/"+p.ID+".html", "places", func(w io.Writer) error { return e.set.PlaceCard(w, p) })
+	}
+	for _, a := range t.Actors {
+		s.addCard(e, "actors/"+a.ID+".html", "actors", func(w io.Writer) error { return e.set.ActorCard(w, a) })
+	}
+	for i, year := range e.set.Years() {
+		s.addCard(e, "years/"+year+".html", "years", func(w io.Writer) error { return e.set.YearCard(w, i) })
+	}
+}
+
+func (s *Site) addCard(e language, page, section string, write func(io.Writer) error) {
+	if e.set.HasCards(section) {
+		s.addPage(e.folder+templates.CardPath(page), write)
+	}
+}
+
 // addLists adds the index.html of each folder.
 func (s *Site) addLists(e language) {
 	s.addPage(e.folder+"articles/index.html", e.set.ArticleList)

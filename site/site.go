@@ -66,6 +66,7 @@ func (s *Site) list(static fs.FS) error {
 	for _, e := range s.languages {
 		s.addPages(e)
 		s.addLists(e)
+		s.addCards(e)
 	}
 	s.addPage("404.html", s.languages[0].set.NotFound)
 	s.addData()

@@ -12,7 +12,7 @@ import (
 	"furat/timeline"
 )
 
-//go:embed web/furat.css web/favicon.svg web/fonts/*.woff2
+//go:embed web/*.css web/favicon.svg web/fonts/*.woff2
 var web embed.FS
 
 // dist holds the bundled scripts; `make assets` writes them and git ignores

@@ -1,6 +1,9 @@
 package templates
 
-import "html/template"
+import (
+	"html/template"
+	"strconv"
+)
 
 // policy is a page's Content-Security-Policy: nothing from any other host but,
 // on the page whose map can show them, the tiles that the site names.
@@ -19,7 +22,11 @@ func (m *markup) head(p *Page) *markup {
 	m.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy(p) + "\">\n")
 	m.raw("<title>").text(p.HeadTitle()).raw("</title>\n")
 	m.meta("name", "description", p.Description).meta("name", "generator", "Furat")
-	m.preview(p).relations(p)
+	m.preview(p)
+	if p.Script && p.Views { // before the style sheets, for which scripts behind them would wait
+		m.raw(`<script src="`).url(p.Shared).raw("assets/embed.js\"></script>\n")
+	}
+	m.relations(p)
 	if p.JSONLD != "" {
 		m.raw(`<script type="application/ld+json">`).raw(template.HTML(p.JSONLD)).raw("</script>\n")
 	}
@@ -42,7 +49,18 @@ func (m *markup) preview(p *Page) *markup {
 	}
 	m.meta("property", "og:title", p.Title).meta("property", "og:description", p.Description)
 	m.meta("property", "og:type", p.OGType).meta("property", "og:site_name", p.SiteTitle.Text)
-	return m.meta("name", "twitter:card", "summary")
+	return m.card(p)
+}
+
+// card appends the picture that other sites show of a page, if it has one.
+func (m *markup) card(p *Page) *markup {
+	if !p.Card {
+		return m.meta("name", "twitter:card", "summary")
+	}
+	m.meta("property", "og:image", p.Site.BaseURL+p.Folder+CardPath(p.Path)).meta("property", "og:image:type", "image/png")
+	m.meta("property", "og:image:width", strconv.Itoa(cardWidth)).meta("property", "og:image:height", strconv.Itoa(cardHeight))
+	m.meta("property", "og:image:alt", p.HeadTitle())
+	return m.meta("name", "twitter:card", "summary_large_image")
 }
 
 // relations appends the links to the files that every page shares.
@@ -50,6 +68,7 @@ func (m *markup) relations(p *Page) *markup {
 	m.raw(`<link rel="icon" href="`).url(p.Shared).raw("favicon.svg\" type=\"image/svg+xml\">\n")
 	m.raw(`<link rel="stylesheet" href="`).url(p.Shared).raw("assets/furat.css\">\n")
 	m.raw(`<link rel="stylesheet" href="`).url(p.Shared).raw("assets/actors.css\">\n")
+	m.raw(`<link rel="stylesheet" href="`).url(p.Shared).raw("assets/print.css\" media=\"print\">\n")
 	m.raw(`<link rel="alternate" type="application/atom+xml" title="`).text(p.SiteTitle.Text)
 	m.raw(`" href="`).url(p.Root).raw("feed.xml\">\n")
 	m.alternates(p)

@@ -174,11 +174,13 @@ func (l *ledger) allRows() {
 
 // Row draws one place's bar over the whole period, for its own page; empty
 // when nothing is known.
-func (d *Drawing) Row(p *timeline.Place, root string) template.HTML {
+func (d *Drawing) Row(p *timeline.Place, root string) template.HTML { return d.row(p, root, 900) }
+
+func (d *Drawing) row(p *timeline.Place, root string, width float64) template.HTML {
 	if len(p.Periods) == 0 {
 		return ""
 	}
-	const width, mid = 900, 21
+	const mid = 21
 	l := &ledger{d: d, root: root, id: "lr", time: newTimeAxis(d.t.Site.Period, 1, width-1), thick: 38, code: 12}
 	l.top, l.end = mid-l.thick/2, mid+l.thick/2
 	l.rows = []ledgerRow{{p, mid, mid}}

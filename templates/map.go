@@ -35,6 +35,7 @@ type picture struct {
 	day    timeline.Day // NoDay: holders are not shown
 	hatch  string       // id of the "not assessed" pattern
 	shared bool         // discs are references to the states' drawings
+	apart  bool         // a small map that stands on no page, and draws its own ground
 	spots  []*spot
 	index  map[*timeline.Place]*spot
 	field  labelField

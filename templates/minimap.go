@@ -45,19 +45,23 @@ func (d *Drawing) drawBase() []byte {
 // SmallArticle draws the places and events of an article, with who held the
 // riverside on its date; empty when nothing in it can be placed.
 func (d *Drawing) SmallArticle(root string, a *timeline.Article) template.HTML {
-	var places []*timeline.Place
+	places, events := subjects(a)
+	return d.Small(root, d.words.say("map.article"), places, events, a.Date.Last)
+}
+
+// subjects are the places that an article names and the events that it tells.
+func subjects(a *timeline.Article) (places []*timeline.Place, events []*timeline.Event) {
 	for _, m := range a.Mentions {
 		if m.In != nil && !m.In.Area() {
 			places = append(places, m.In)
 		}
 	}
-	var events []*timeline.Event
 	for _, e := range a.Events {
 		if !e.Report {
 			events = append(events, e)
 		}
 	}
-	return d.Small(root, d.words.say("map.article"), places, events, a.Date.Last)
+	return places, events
 }
 
 // SmallEvent draws where an event happened, as closely as is known, and who
@@ -99,7 +103,11 @@ func (d *Drawing) Small(root, title string, places []*timeline.Place, events []*
 
 func (p *picture) small(title string, places []*timeline.Place, events []*timeline.Event) {
 	p.open("map mini", title, p.on.w, p.on.h)
-	p.baseImage()
+	if p.apart {
+		p.on.drawGround(&p.svg, p.d.base, p.d.t.River, 0.3)
+	} else {
+		p.baseImage()
+	}
 	for _, q := range places {
 		if m := p.spotAt(q, p.d.words.place(q), q.Point); m != nil {
 			m.rank += 50
@@ -128,6 +136,9 @@ const manyWindows = 1000
 // smallRiver samples the river of a small map. Most events share their window
 // with others of the same place.
 func (p *picture) smallRiver() [][2]float64 {
+	if p.apart {
+		return p.riverPoints(4)
+	}
 	if list, ok := p.d.windows.Load(p.on); ok {
 		return list.([][2]float64)
 	}

@@ -20,6 +20,8 @@ type Page struct {
 	OGType      string
 	Lang        string
 	Script      bool
+	Views       bool // a frame may show a part of it alone, by ?embed=
+	Card        bool // it has a picture, see CardPath
 	JSONLD      template.JS
 	Nav, Foot   template.HTML
 	SiteTitle   timeline.Words
@@ -34,7 +36,7 @@ func (s *Set) page(path, section, title, description string) Page {
 	return Page{
 		Site: &s.t.Site, Root: root, Shared: s.shared(root), Path: path, SiteTitle: s.title(), Editions: s.editions, Folder: s.folder,
 		Section: section, Body: section, Title: title, Description: clip(description, 200),
-		OGType: "article", Lang: s.words.lang, Script: s.script, Nav: frame.nav, Foot: frame.foot,
+		OGType: "article", Lang: s.words.lang, Script: s.script, Card: s.hasCard(path, section), Nav: frame.nav, Foot: frame.foot,
 	}
 }
 

@@ -31,6 +31,7 @@ func (s *Set) Index(w io.Writer) error {
 	t := s.t
 	p := indexPage{Page: s.page("index.html", "index", s.title().Text, s.standfirst().Text), Front: s.frontPage()}
 	p.Title, p.Standfirst = s.title(), s.standfirst()
+	p.Views = true
 	p.OGType, p.JSONLD = "website", s.datasetLD()
 	p.On = dayNumber(t.Site.Start)
 	p.OnHTML = s.markup().raw(`<span class="on">`).text(s.words.day(t.Site.Start)).raw("</span>").html()

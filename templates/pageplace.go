@@ -39,6 +39,7 @@ func (s *Set) Place(w io.Writer, pl *timeline.Place) error {
 	p.JSONLD = s.placeLD(pl)
 	if len(pl.Periods) > 0 {
 		p.Row = s.draw.Row(pl, "../")
+		p.Views = true
 		p.FirstDay = s.words.day(pl.Periods[0].From)
 		p.Periods = s.periodRows(p.Root, pl.Periods)
 	}

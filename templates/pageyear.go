@@ -17,6 +17,7 @@ type yearView struct {
 	Label  string
 	Count  int
 	Months []monthView
+	last   timeline.Day  // of its events
 	Rest   template.HTML // "12 of 42 events", where not all of them are listed
 }
 
@@ -42,6 +43,7 @@ func (s *Set) yearViews(items map[*timeline.Event]template.HTML) []yearView {
 		y := &years[len(years)-1]
 		y.Count++
 		y.add(e, s.words.monthLabel(e.Date), items[e])
+		y.last = max(y.last, e.Date.First)
 	}
 	return years
 }

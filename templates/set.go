@@ -49,6 +49,7 @@ type Set struct {
 	frames    map[string]frame  // by section
 	room      sync.Pool         // of *markup
 	provinces map[string]string // see provincesOf
+	painters  sync.Pool         // of *painter
 
 	frontPage func() *frontPage // drawn once
 }

@@ -13,13 +13,14 @@ const smallestSite = "the smallest one is a single line: title: My archive"
 var siteKeys = &keys{what: "site.yaml", required: []string{"title"},
 	known: []string{"title", "standfirst", "lang", "languages", "translations", "base_url", "licence", "licence_url",
 		"publisher", "edition", "period", "start", "riverside_km", "gazetteers", "publish_restricted",
-		"fields", "extra", "basemap"}}
+		"fields", "extra", "basemap", "cards"}}
 
 // siteFile is site.yaml, with what the checks at the end need.
 type siteFile struct {
 	*reader
 	Site
 	periodAt, startAt                   *yaml.Node // nil when not written
+	cardsAt                             *yaml.Node // the same
 	langAt, languagesAt, translationsAt *yaml.Node
 	start                               Date
 	gazetteers                          []gazetteerEntry
@@ -31,16 +32,24 @@ type siteFile struct {
 // readSite reads site.yaml. What it does not say is filled in by finish, when
 // the events are known.
 func readSite(f *file) *siteFile {
-	s := &siteFile{Site: Site{Lang: "en", RiversideKm: RiversideKm, Start: NoDay}}
+	s := &siteFile{Site: Site{Lang: "en", RiversideKm: RiversideKm, Start: NoDay, Cards: "main"}}
 	r, root, ok := f.parseYAML(skipBOM(f.content), len(f.content))
 	s.reader = r
 	if ok && root == nil {
 		r.mistake(0, "site.yaml is empty", smallestSite)
 	} else if ok {
 		r.mapping(root, siteKeys, s.field)
+		s.checkCards()
 	}
 	s.settleLanguages()
 	return s
+}
+
+// checkCards asks for the address by which alone a card is ever shown.
+func (s *siteFile) checkCards() {
+	if s.cardsAt != nil && s.Cards != "" && s.Cards != "none" && s.BaseURL == "" {
+		s.wrong(s.cardsAt, "write base_url: https://example.org/ too, or cards: none", "cards %q without a base_url could be found by nobody", s.Cards)
+	}
 }
 
 func (s *siteFile) field(key string, v *yaml.Node) {
@@ -81,6 +90,8 @@ func (s *siteFile) field(key string, v *yaml.Node) {
 		})
 	case "basemap":
 		s.Tiles = s.readTiles(v)
+	case "cards":
+		s.cardsAt, s.Cards = v, choice(s.reader, v, key, []string{"all", "main", "none"})
 	case "fields":
 		s.readFields(v)
 	case "extra":

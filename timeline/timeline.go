@@ -49,6 +49,7 @@ type Site struct {
 	RiversideKm  float64 // a place this near the centreline is riverside; default 15
 	Start        Day     // the day the page opens on; inside Period
 	Tiles        *Tiles  // that a reader may lay under the map; nil for none
+	Cards        string  // which pages have a picture for links to them: "all", "main" or "none"
 }
 
 // Actor is a party to events, as actors.yaml defines it.
@@ -73,7 +74,7 @@ type Publisher struct {
 	URL         string
 	Leaning     string   // in words: "Russian state", "pro-opposition monitor"; empty when not assessed
 	Reliability string   // Admiralty A to F; empty when not assessed
-	Favours     []string // sides of actors (Actor.Side) for whom it speaks or whose success it welcomes
+	Favours     []string // sides of actors (Actor.Side) for whom it speaks: it is a party, or the outlet of one
 	Note        string   // the grounds for the grade, one line
 }
 

@@ -36,18 +36,18 @@ var chain = []layer{
 	{"timeline/sheet", []string{"gopkg.in/yaml.v3"}, nil, true},
 	{"timeline/migrate", nil, []string{"github.com/paulmach/orb"}, true},
 	{"timeline/draft", []string{"gopkg.in/yaml.v3"}, nil, true},
-	{"templates", []string{"github.com/paulmach/orb", "golang.org/x/net", "golang.org/x/text", "gopkg.in/yaml.v3"}, nil, false},
+	{"templates", []string{"github.com/go-text/typesetting", "github.com/paulmach/orb", "golang.org/x/image", "golang.org/x/net", "golang.org/x/text", "gopkg.in/yaml.v3"}, nil, false},
 	{"site", []string{"github.com/paulmach/orb"}, []string{"golang.org/x/net", "github.com/yuin/goldmark", "gopkg.in/yaml.v3"}, false},
 	{"cmd/furat", []string{"github.com/fsnotify/fsnotify"}, []string{"golang.org/x/net"}, false},
 }
 
-// tools are programs that make data tables or measure, and the reader of marked
-// texts that tests measure with; no part of furat imports them, and they stand
-// outside the chain.
-var tools = []string{"geo/data/make", goldTexts, "cmd/eval"}
+// tools are programs that make data tables or measure, and what tests measure
+// with; no part of furat imports them, and they stand outside the chain.
+var tools = slices.Concat(measures, []string{"geo/data/make", "site/ownwords/make", "cmd/eval"})
 
-// goldTexts is the reader of marked texts, which tests of every package may use.
-const goldTexts = "geo/gold"
+// measures are what tests of every package may use: the reader of marked texts
+// and the cutter of texts into runs of words.
+var measures = []string{"geo/gold", "site/ownwords"}
 
 // reaches are the packages by which a program touches more than its arguments:
 // clock, files, network, chance, other programs. Below cmd they are forbidden.
@@ -98,7 +98,7 @@ func (l layer) refuses(at int, imp string, test bool) string {
 	if own, ok := strings.CutPrefix(imp, "furat/"); ok {
 		to := slices.IndexFunc(chain, func(l layer) bool { return l.dir == own })
 		switch {
-		case own == goldTexts && test:
+		case slices.Contains(measures, own) && test:
 		case to < 0:
 			return "not a package of the chain"
 		case to > at:

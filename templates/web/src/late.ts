@@ -12,14 +12,17 @@ export interface MapPage { root: HTMLElement; record: Record; rows: EventRow[]; 
 
 declare global { var furatMap: ((page: MapPage) => void) | undefined }
 
-const beside = (document.currentScript as HTMLScriptElement | null)?.src ?? "";
+const own = (document.currentScript as HTMLScriptElement | null)?.src ?? "";
+
+/** The address of a script of assets/. */
+export const beside = (name: string) => new URL(name, own || document.baseURI).href;
 
 /** Bundles that carry names: each language has its own, in the assets/ beside its pages. */
 const NAMED = new Set(["ground.js"]);
 
 /** Fetches a script of assets/, then calls back, whether it is there or not unless `missing` is given. */
 export function code(name: string, then: () => void, missing = then): void {
-  load(NAMED.has(name) ? `assets/${name}` : new URL(name, beside || document.baseURI).href, then, missing);
+  load(NAMED.has(name) ? `assets/${name}` : beside(name), then, missing);
 }
 
 /** The same when nothing else is to be done. */

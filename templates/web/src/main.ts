@@ -9,6 +9,8 @@
 //   brush    the period, over the histogram   → filter
 //   link     marks one thing wherever it stands
 //   languages  the way to the other languages keeps what is chosen
+//   notes    numbers for addresses while the page is printed
+//   embed    one view alone, in another page's frame; share hands out such frames
 //
 // The events come after the page, as columns of one file; then stand on it
 //
@@ -26,24 +28,33 @@ import { chips } from "./chips";
 import { counts } from "./counts";
 import { dayBar } from "./daybar";
 import { load } from "./dom";
+import { viewOf } from "./embed";
+import type {} from "./embedfoot";
 import { Events, nameMarks } from "./events";
 import { filters } from "./filters";
 import { Finder } from "./finder";
 import { languages } from "./languages";
-import { late } from "./late";
+import { beside, late } from "./late";
 import { dateLines } from "./ledger";
 import type {} from "./ledgermain";
 import { link } from "./link";
 import { List } from "./list";
 import { holders, hideMarks, marks, WINDOWS } from "./map";
+import { notes } from "./notes";
 import { readRecord } from "./record";
 import { save } from "./save";
 import { CLEAR, Shown } from "./shown";
+import { sharing } from "./sharing";
 import { Store, type State } from "./state";
 
 function start(): void {
-  const record = readRecord();
-  if (!record) return; // an inner page
+  notes(document.querySelector<HTMLElement>("#main")!);
+  const record = readRecord(), view = viewOf(location.search);
+  const title = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? document.title;
+  if (!record) { // an inner page
+    if (view) load(beside("share.js"), () => globalThis.furatEmbed?.(view, title, undefined, () => location.search));
+    return;
+  }
   const main = document.querySelector<HTMLElement>("#main")!, list = document.querySelector<HTMLElement>("#events")!;
   const figure = document.querySelector<HTMLElement>(".histogram")!;
   const initial: State = { ...CLEAR, on: record.on, sel: "", win: 30, vs: null, order: "km", bars: "" };
@@ -59,6 +70,8 @@ function start(): void {
   list.classList.add("waiting");
   link(main);
   languages();
+  if (view) load(beside("share.js"), () => globalThis.furatEmbed?.(view, title, record, () => store.address()));
+  else sharing(document.querySelector<HTMLElement>("#share")!, title, store);
   // The index grows with the record: it comes after the page, unless it is needed before.
   const all = once(() => load("assets/events.js", () => { if (globalThis.furatEvents) follow(new Events(globalThis.furatEvents, record)); }));
   if (location.search || location.hash || document.readyState === "complete") all();
@@ -87,8 +100,8 @@ function start(): void {
     hideMarks(main, shown);
     entries.open();
     const ledger = document.querySelector<HTMLElement>(".ledger-view")!;
-    late("ledger.js", () => furatLedger(ledger, record!, events, store));
-    late("map.js", () => globalThis.furatMap?.({ root: main, record: record!, rows, events, list: entries, store, late }));
+    if (!view || view === "river") late("ledger.js", () => furatLedger(ledger, record!, events, store));
+    if (!view || view === "map") late("map.js", () => globalThis.furatMap?.({ root: main, record: record!, rows, events, list: entries, store, late }));
   }
 }
 

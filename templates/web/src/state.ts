@@ -95,19 +95,26 @@ export class Store {
     return this.sound(state as unknown as State);
   }
 
-  private toAddress(step = false): void {
-    clearTimeout(this.pending);
-    this.pending = 0;
+  /** What is chosen as a query: "?on=2017-10-03&sel=…"; of what else the address says, it keeps all. */
+  address(also: { [key: string]: string } = {}): string {
     const query = new URLSearchParams(location.search);
     for (const key of Object.keys(table) as (keyof State)[]) {
       const write = table[key].write as (v: unknown) => string;
       if (this.state[key] === this.initial[key]) query.delete(key);
       else query.set(key, write(this.state[key]));
     }
-    const search = query.size ? `?${query}` : "";
+    for (const [key, value] of Object.entries(also)) query.set(key, value);
+    return query.size ? `?${query}` : "";
+  }
+
+  private toAddress(step = false): void {
+    clearTimeout(this.pending);
+    this.pending = 0;
+    const search = this.address();
     if (search === location.search) return;
     const address = `${location.pathname}${search}${location.hash}`;
-    if (step) history.pushState(null, "", address);
+    // In a frame a step would be one of the page about it, whose reader has not gone anywhere.
+    if (step && window === window.top) history.pushState(null, "", address);
     else history.replaceState(null, "", address);
   }
 }
