@@ -117,7 +117,7 @@ suite("by keyboard", () => {
     const found = [];
     for (const path of TYPICAL.values()) {
       await go(path);
-      if (path === "index.html") await listed(page); // its entries come as the reader goes down
+      if (/^(ar\/)?index\.html$/.test(path)) await listed(page); // its entries come as the reader goes down
       found.push(...await page.evaluate(path => {
         const all = [...document.querySelectorAll("a, button, input, select, summary, [role=slider]")].filter(e => e.checkVisibility());
         const href = e => e.href?.baseVal ?? e.getAttribute("href");

@@ -25,7 +25,8 @@ export async function listed(page) {
   const ids = await page.waitForFunction(() => {
     dispatchEvent(new Event("beforeprint"));
     const list = [...document.querySelectorAll("#events li.event")];
-    return list.length === Number(document.querySelector("#counts .shown").textContent) && list.filter(e => e.checkVisibility()).map(e => e.id.slice(2));
+    const shown = [...document.querySelector("#counts .shown").textContent].map(d => [...furatSay.digits].indexOf(d)).join("");
+    return `${list.length}` === shown && list.filter(e => e.checkVisibility()).map(e => e.id.slice(2));
   });
   return ids.jsonValue();
 }
