@@ -108,10 +108,10 @@ func TestFrontYears(t *testing.T) {
 		want   string
 	}{
 		{[]int{3, 4, 5}, "1:3 2:4 3:5 | "},
-		{[]int{0, 90, 10, 15, 100}, "2:90 3:10 4:15 | 115 of 215 events"}, // March is shown first
-		{[]int{0, 50, 60, 0, 10, 90}, "2:50 3:60 5:10 | 120 of 210 events"},
-		{[]int{10, 10, 500, 10}, "3:120 | 120 of 530 events"},
-		{[]int{0, 0, 0, 0, 500}, "5:120 | 120 of 500 events"},
+		{[]int{0, 40, 10, 8, 100}, "2:40 3:10 4:8 | 58 of 158 events"}, // March is shown first
+		{[]int{0, 20, 30, 0, 10, 90}, "2:20 3:30 5:10 | 60 of 150 events"},
+		{[]int{10, 10, 500, 10}, "3:60 | 60 of 530 events"},
+		{[]int{0, 0, 0, 0, 500}, "5:60 | 60 of 500 events"},
 	} {
 		s := newSample(t)
 		s.t.Events = nil
