@@ -15,6 +15,10 @@ import (
 //go:embed web/*.css web/favicon.svg web/fonts/*.woff2
 var web embed.FS
 
+// styles becomes the one style sheet of all pages, with what is the site's own
+// behind it: the actors' colours, and theme.css, which has the last word.
+const styles = "web/furat.css"
+
 // dist holds the bundled scripts; `make assets` writes them and git ignores
 // them. Only furat.js stands in the pages; it fetches the others.
 //
@@ -49,7 +53,6 @@ func (s *Set) Assets() ([]Asset, error) {
 		return s.ownScripts(), nil
 	}
 	list := []Asset{
-		made("assets/actors.css", actorStyles(s.t.Actors)),
 		made("assets/base.svg", s.draw.BaseSVG()),
 	}
 	err := fs.WalkDir(web, "web", func(name string, d fs.DirEntry, err error) error {
@@ -57,6 +60,9 @@ func (s *Set) Assets() ([]Asset, error) {
 			return err
 		}
 		data, err := web.ReadFile(name)
+		if name == styles {
+			data = slices.Concat(data, actorStyles(s.t), s.t.Theme)
+		}
 		list = append(list, made(assetPath(name), data))
 		return err
 	})
@@ -119,14 +125,15 @@ func assetPath(name string) string {
 	return "assets/" + strings.TrimPrefix(name, "web/")
 }
 
-// actorStyles is the generated sheet that gives each actor's marks its colour:
+// actorStyles is the generated part of the sheet that gives each actor's marks its colour:
 // fill for drawings, background for the codes in the list.
-func actorStyles(actors []*timeline.Actor) []byte {
+func actorStyles(t *timeline.Timeline) []byte {
 	var b strings.Builder
-	for _, a := range actors {
+	for _, a := range t.Actors {
 		ink := contrastInk(a.Colour)
 		fmt.Fprintf(&b, "svg .a-%s{fill:%s}.code.a-%s{background:%s;color:%s;border-color:%s}\n", a.ID, a.Colour, a.ID, a.Colour, ink, keyline(a.Colour))
 	}
+	b.WriteString(darkStyles(t))
 	return []byte(b.String())
 }
 

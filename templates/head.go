@@ -67,7 +67,6 @@ func (m *markup) card(p *Page) *markup {
 func (m *markup) relations(p *Page) *markup {
 	m.raw(`<link rel="icon" href="`).url(p.Shared).raw("favicon.svg\" type=\"image/svg+xml\">\n")
 	m.raw(`<link rel="stylesheet" href="`).url(p.Shared).raw("assets/furat.css\">\n")
-	m.raw(`<link rel="stylesheet" href="`).url(p.Shared).raw("assets/actors.css\">\n")
 	m.raw(`<link rel="stylesheet" href="`).url(p.Shared).raw("assets/print.css\" media=\"print\">\n")
 	m.raw(`<link rel="alternate" type="application/atom+xml" title="`).text(p.SiteTitle.Text)
 	m.raw(`" href="`).url(p.Root).raw("feed.xml\">\n")

@@ -150,6 +150,12 @@ func (v *vision) lab(c rgb) [3]float64 {
 	return [3]float64{116*y - 16, 500 * (x - y), 200 * (y - z)}
 }
 
+// distance is ΔE*76 of two colours as the eye sees them.
+func (v *vision) distance(a, b rgb) float64 {
+	p, q := v.lab(a), v.lab(b)
+	return math.Hypot(math.Hypot(p[0]-q[0], p[1]-q[1]), p[2]-q[2])
+}
+
 func curve(t float64) float64 {
 	if t > 216.0/24389 {
 		return math.Cbrt(t)
@@ -162,22 +168,23 @@ func curve(t float64) float64 {
 func difference(a, b rgb) (float64, string) {
 	least, who := math.Inf(1), ""
 	for i := range visions {
-		p, q := visions[i].lab(a), visions[i].lab(b)
-		if d := math.Hypot(math.Hypot(p[0]-q[0], p[1]-q[1]), p[2]-q[2]); d < least {
+		if d := visions[i].distance(a, b); d < least {
 			least, who = d, visions[i].name
 		}
 	}
 	return least, who
 }
 
-// PaletteWarnings measures the actors' colours and returns a sentence for each
-// pair that some readers cannot tell apart: ΔE*76 below 12 in normal,
-// protanope, deuteranope or tritanope vision. In the order of the actors.
+// PaletteWarnings measures the actors' colours, on paper and on the dark page,
+// and returns a sentence for each pair that some readers cannot tell apart:
+// ΔE*76 below 12 in normal, protanope, deuteranope or tritanope vision. In the
+// order of the actors.
 func PaletteWarnings(actors []*timeline.Actor) []string {
 	var warnings []string
+	tones := darkTones(actors)
 	for i, a := range actors {
 		for _, b := range actors[i+1:] {
-			if w := tooClose(a, b); w != "" {
+			if w := tooClose(a, b, tones); w != "" {
 				warnings = append(warnings, w)
 			}
 		}
@@ -185,13 +192,25 @@ func PaletteWarnings(actors []*timeline.Actor) []string {
 	return warnings
 }
 
-func tooClose(a, b *timeline.Actor) string {
-	ca, okA := parseColour(a.Colour)
-	cb, okB := parseColour(b.Colour)
+func tooClose(a, b *timeline.Actor, dark map[*timeline.Actor]string) string {
+	if w := near(a.Colour, b.Colour); w != "" {
+		return fmt.Sprintf("colours of %s (%s) and %s (%s) are hard to tell apart %s", a.ID, a.Colour, b.ID, b.Colour, w)
+	}
+	if ta, tb := dark[a], dark[b]; near(ta, tb) != "" {
+		return fmt.Sprintf("colours of %s (%s, in the dark scheme %s) and %s (%s, %s) are hard to tell apart there %s",
+			a.ID, a.Colour, ta, b.ID, b.Colour, tb, near(ta, tb))
+	}
+	return ""
+}
+
+// near says by whose eyes and how little two colours differ, when that is too
+// little.
+func near(a, b string) string {
+	ca, okA := parseColour(a)
+	cb, okB := parseColour(b)
 	d, who := difference(ca, cb)
 	if !okA || !okB || d >= closest {
 		return ""
 	}
-	return fmt.Sprintf("colours of %s (%s) and %s (%s) are hard to tell apart in %s vision: ΔE %.1f, want %.0f or more",
-		a.ID, a.Colour, b.ID, b.Colour, who, d, closest)
+	return fmt.Sprintf("in %s vision: ΔE %.1f, want %.0f or more", who, d, closest)
 }

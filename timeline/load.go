@@ -26,7 +26,7 @@ type Options struct {
 }
 
 // Load reads and checks the content folder fsys: site.yaml, actors.yaml,
-// sources.yaml, places.yaml, the gazetteers that site.yaml names, every .md
+// sources.yaml, places.yaml, theme.css, the gazetteers that site.yaml names, every .md
 // file under articles and the tables under events. Either the whole record is
 // in order, or the error is an Errors with every mistake in it. The same files
 // give the same Timeline.
@@ -49,7 +49,7 @@ func Load(fsys fs.FS, opt Options) (*Timeline, error) {
 		return nil, errs
 	}
 	t := &Timeline{Site: l.site.Site, Actors: l.actors.list, Publishers: l.publishers.list,
-		Articles: articles, Events: events, Gazetteer: l.gaz, River: l.river, Notes: l.notes, Credits: l.credits, places: l.places}
+		Articles: articles, Events: events, Gazetteer: l.gaz, River: l.river, Notes: l.notes, Credits: l.credits, Theme: l.theme, places: l.places}
 	t.Places = l.weave(articles, events)
 	t.places = make(map[string]*Place, len(t.Places))
 	for _, p := range t.Places {
@@ -79,6 +79,7 @@ type loading struct {
 	files []*file       // the tables, then the articles by name
 	texts []loadingText // the articles, then the months of tables
 
+	theme   []byte       // of theme.css
 	notes   []string     // what the editor should know and need not mend
 	credits []geo.Credit // of the site's own gazetteers and tables
 }
@@ -104,6 +105,9 @@ func (l *loading) tables() {
 		l.publishers = readPublishers(f)
 	} else {
 		l.publishers.broken = f != nil
+	}
+	if f, ok := l.open("theme.css"); ok {
+		l.theme = f.content
 	}
 	l.placeTable(l.gazetteers(l.site.reader, l.site.gazetteers))
 	l.river, l.lang, l.languages, l.riversideKm = l.opt.River, l.site.Lang, l.site.Languages, l.site.RiversideKm

@@ -20,6 +20,7 @@ type Timeline struct {
 	Places     []*Place     // with an event, a control state or a mention: riverside by km, then the rest by name
 	Gazetteer  *geo.Gazetteer
 	River      *geo.River
+	Theme      []byte       // of theme.css, which goes behind our own style sheet; nil when there is none
 	Notes      []string     // what the editor should know and need not mend: rows of a gazetteer left out
 	Credits    []geo.Credit // of the site's own gazetteers, to be printed after geo.Credits, and of its tables (EventCredit)
 
