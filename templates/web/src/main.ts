@@ -47,7 +47,7 @@ function start(): void {
   languages();
   if (!record || main.matches(".page")) {
     const store = record && inner(main, record);
-    if (view) embed(view, title, record, () => store?.address() ?? location.search);
+    if (view) embed(view, title, undefined, () => store?.address() ?? location.search);
     return;
   }
   const events = document.querySelector<HTMLElement>("#events")!;
