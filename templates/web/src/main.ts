@@ -48,7 +48,7 @@ function start(): void {
   languages();
   if (!record || main.matches(".page")) {
     const store = record && inner(main, record);
-    if (view) load(beside("share.js"), () => globalThis.furatEmbed?.(view, title, record, () => store?.address() ?? location.search));
+    if (view) load(beside("share.js"), () => globalThis.furatEmbed?.(view, title, undefined, () => store?.address() ?? location.search));
     return;
   }
   const list = document.querySelector<HTMLElement>("#events")!;
