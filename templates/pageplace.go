@@ -32,7 +32,7 @@ type placePage struct {
 // Place writes the page of one place.
 func (s *Set) Place(w io.Writer, pl *timeline.Place) error {
 	p := placePage{
-		Page:  s.page("places/"+pl.ID+".html", "places", s.words.place(pl), s.words.placeDescription(pl)),
+		Page:  s.page("places/"+pl.ID+".html", "places", s.placeTitle(pl), s.words.placeDescription(pl)),
 		Place: pl, Country: s.words.country(pl.Country), Admin: s.admin(pl), Name: s.markup().placeName(pl).html(),
 		Other: s.words.otherPlaceName(pl), Names: s.words.spellings(pl),
 		Km: s.words.km(pl.Chainage.Km), Off: s.words.distance(pl.Chainage.OffKm),
@@ -79,6 +79,28 @@ func (s *Set) nearLines(pl *timeline.Place, on timeline.Day) template.HTML {
 		m.raw("</span></li>\n")
 	}
 	return m.html()
+}
+
+// placeTitle names a place for the browser's tab: where the record has another
+// of its name, with its kilometre or its governorate.
+func (s *Set) placeTitle(pl *timeline.Place) string {
+	name := s.words.place(pl)
+	if s.namesakes[name] < 2 {
+		return name
+	}
+	if pl.Riverside {
+		return dotted(name, s.words.km(pl.Chainage.Km))
+	}
+	return dotted(name, s.admin(pl))
+}
+
+// namesakesOf counts the places of each name.
+func namesakesOf(t *timeline.Timeline, words *messages) map[string]int {
+	n := make(map[string]int, len(t.Places))
+	for _, p := range t.Places {
+		n[words.place(p)]++
+	}
+	return n
 }
 
 // periodView is a period as a table shows it.

@@ -49,6 +49,7 @@ type Set struct {
 	frames    map[string]frame  // by section
 	room      sync.Pool         // of *markup
 	provinces map[string]string // see provincesOf
+	namesakes map[string]int    // see namesakesOf
 	painters  sync.Pool         // of *painter
 
 	frontPage func() *frontPage // drawn once
@@ -99,6 +100,7 @@ func (s *Set) prepare() (err error) {
 	if err = s.renderFrames(); err != nil {
 		return err
 	}
+	s.namesakes = namesakesOf(s.t, s.words)
 	s.items = s.renderItems("../")
 	s.years = s.yearViews(s.items)
 	s.frontPage = sync.OnceValue(s.drawFront)

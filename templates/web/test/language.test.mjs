@@ -84,8 +84,9 @@ suite("the front page in Arabic", () => {
       await page.locator("svg.map.measured").waitFor(); // ground.js, with Arabic names
       await page.locator("svg.ledger.live").first().waitFor();
       await page.locator("#filters input[type=search]").fill("الرقّة");
-      await page.waitForFunction(() => document.querySelectorAll("li.event[hidden]").length > 0);
-      const entry = page.locator("li.event:not([hidden])", { hasText: "قوات سوريا الديمقراطية تسيطر على الرقة" }).first();
+      await page.locator("#events .chips button").first().waitFor();
+      await page.evaluate(() => document.querySelector("#events").scrollIntoView());
+      const entry = page.locator("#events li.event", { hasText: "قوات سوريا الديمقراطية تسيطر على الرقة" }).first();
       await entry.locator("summary").first().click();
       await entry.getByText("سيطرت على المشفى الوطني").waitFor(); // details.js
     });
