@@ -47,7 +47,7 @@ func (s *Set) Assets() ([]Asset, error) {
 		return s.ownScripts(), nil
 	}
 	list := []Asset{
-		{"assets/base.svg", s.draw.BaseSVG()},
+		{"assets/base.svg", byNight(s.draw.BaseSVG())},
 	}
 	err := fs.WalkDir(web, "web", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {

@@ -37,7 +37,7 @@ func (d *Drawing) drawBase() []byte {
 	s.b = appendNum(s.b, d.file.w)
 	s.raw(" ")
 	s.b = appendNum(s.b, d.file.h)
-	s.raw(`">`).raw(darkGround())
+	s.raw(`">`)
 	s.b = append(s.b, d.drawGround(d.file, 0.7)...)
 	return append(s.raw("</svg>").b, '\n')
 }

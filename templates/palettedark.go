@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"math"
@@ -68,14 +69,14 @@ func darkTone(c rgb, given []rgb) rgb {
 	return best
 }
 
-// lighter are the colours of one hue from c to white, with all of its strength,
-// half as much again, and half.
+// lighter are the colours of one hue from c to white, as strong as it is,
+// stronger and weaker.
 func lighter(c rgb) (list []rgb) {
 	hi, lo := max(c[0], c[1], c[2]), min(c[0], c[1], c[2])
 	light, spread := (hi+lo)/2, max(hi-lo, 1e-9)
 	saturation := spread / (1 - math.Abs(2*light-1))
 	for l := light; l < 0.95; l += 0.01 {
-		for _, strength := range []float64{1, 1.5, 0.5} {
+		for _, strength := range []float64{1, 1.25, 1.4, 1.5, 0.6} {
 			wide := min(1, saturation*strength) * (1 - math.Abs(2*l-1))
 			var tone rgb
 			for i := range c {
@@ -112,7 +113,7 @@ func darkStyles(t *timeline.Timeline) string {
 	b.WriteString("@media screen and (prefers-color-scheme:dark){\n")
 	for _, a := range t.Actors {
 		tone := tones[a]
-		fmt.Fprintf(&b, "svg .a-%s{fill:%s}svg .a-%s+text{fill:%s}.code.a-%s{background:%s;color:%s;border-color:%s}\n",
+		fmt.Fprintf(&b, "[fill].a-%s{fill:%s}svg .a-%s+text{fill:%s}.code.a-%s{background:%s;color:%s;border-color:%s}\n",
 			a.ID, tone, a.ID, darkInk(tone), a.ID, tone, contrastInk(tone), tone)
 	}
 	b.WriteString("}\n")
@@ -130,14 +131,16 @@ func holdersFirst(t *timeline.Timeline) []*timeline.Actor {
 	return list
 }
 
-// darkGround are the colours of the base map by night, for the file that pages
-// show as a picture: no rule of a page reaches into it.
-func darkGround() string {
+// byNight gives the base map its colours for the dark page as a rule of its
+// own: pages show the file as a picture, into which no rule of theirs reaches,
+// nor does their policy.
+func byNight(svg []byte) []byte {
 	var b strings.Builder
 	b.WriteString("<style>@media (prefers-color-scheme:dark){")
 	for _, c := range [...][2]string{{lakeFill, "#2c4150"}, {riverBlue, "#5f8ea6"}, {streamBlue, "#3d5c6c"}, {borderGrey, "#6f695f"}, {adminGrey, "#37342f"}} {
 		fmt.Fprintf(&b, `[fill="%s"]{fill:%s}[stroke="%s"]{stroke:%s}`, c[0], c[1], c[0], c[1])
 	}
 	b.WriteString("}</style>")
-	return b.String()
+	root := bytes.IndexByte(svg, '>') + 1
+	return slices.Concat(svg[:root], []byte(b.String()), svg[root:])
 }

@@ -105,9 +105,7 @@ func (l *loading) tables() {
 	} else {
 		l.publishers.broken = f != nil
 	}
-	if f, ok := l.open("theme.css"); ok {
-		l.theme = f.content
-	}
+	l.readTheme()
 	l.placeTable(l.gazetteers(l.site.reader, l.site.gazetteers))
 	l.river, l.lang, l.languages, l.riversideKm = l.opt.River, l.site.Lang, l.site.Languages, l.site.RiversideKm
 	l.places, l.advising = map[string]*Place{}, l.opt.OpenNames

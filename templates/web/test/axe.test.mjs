@@ -34,6 +34,15 @@ suite("accessible on a desk and on a phone", () => {
   }
 });
 
+suite("accessible in the dark", () => {
+  for (const [kind, path] of TYPICAL) {
+    visit(kind, path, { ...open, colorScheme: "dark" }, async page => {
+      await page.evaluate(AXE);
+      assert.deepEqual(await violations(page), []);
+    });
+  }
+});
+
 /** One line a violation: rule, how often, where, and the first reason. */
 async function violations(page) {
   const found = await page.evaluate(async ([levels, exclude]) => {

@@ -26,3 +26,85 @@ suite("nothing jumps while fonts arrive late", () => {
     });
   }
 });
+
+suite("no page is wider than its window", () => {
+  const WINDOWS = {
+    "320 px": { size: { width: 320, height: 640 } },
+    "1280 px at twice the size": { size: { width: 640, height: 400 }, deviceScaleFactor: 2 },
+    "390 px with text twice as large": { size: { width: 390, height: 844 }, text: "200%" },
+    "1280 px with text twice as large": { size: { width: 1280, height: 800 }, text: "200%" },
+  };
+  for (const [name, { size, text, ...options }] of Object.entries(WINDOWS)) {
+    visit(name, undefined, { viewport: size, ...options }, async (page, go) => {
+      const found = [];
+      for (const [kind, path] of KINDS) {
+        await go(path);
+        if (text) await page.evaluate(text => { document.documentElement.style.fontSize = text; }, text);
+        found.push(...(await page.evaluate(tooWide)).map(what => `${kind} (${path}): ${what}`));
+      }
+      assert.deepEqual(found, []);
+    });
+  }
+});
+
+/** In the page: what stands out of the window, if that makes it scroll sideways, and controls whose words are cut. */
+function tooWide() {
+  const root = document.documentElement, found = [];
+  const name = e => `${e.tagName.toLowerCase()}.${e.className?.baseVal ?? e.className}`;
+  if (root.scrollWidth > root.clientWidth) {
+    const out = [...document.body.querySelectorAll("*")].filter(e => {
+      const { left, right } = e.getBoundingClientRect();
+      return (right > root.clientWidth + 1 || left < -1) && !e.closest("svg svg, .scroll");
+    });
+    found.push(`${root.scrollWidth} px wide: ${out.slice(0, 4).map(name).join(", ")}`);
+  }
+  for (const e of document.querySelectorAll("button, summary, .nav a")) {
+    if (e.checkVisibility() && (e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflow !== "visible")) found.push(`cut: ${name(e)}`);
+  }
+  return found;
+}
+
+suite("in the dark", () => {
+  visit("the page and its drawings are dark on a screen, and never on paper", "index.html", { colorScheme: "dark" }, async page => {
+    const look = () => page.evaluate(() => {
+      const of = (selector, what) => getComputedStyle(document.querySelector(selector))[what];
+      return { page: of("body", "backgroundColor"), ink: of("body", "color"), name: of(".ledger .name text", "fill"), black: of("svg .a-isil", "fill"), field: of("input", "backgroundColor") };
+    });
+    const dark = await look();
+    assert.equal(dark.page, "rgb(28, 27, 25)");
+    for (const what of ["ink", "name", "black"]) assert.ok(lightness(dark[what]) > 90, `${what} is ${dark[what]}`);
+    assert.ok(lightness(dark.field) < 60, `field is ${dark.field}`);
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    const paper = await look();
+    assert.equal(paper.page, "rgb(255, 255, 255)");
+    for (const what of ["ink", "name", "black"]) assert.ok(lightness(paper[what]) < 60, `on paper ${what} is ${paper[what]}`);
+  });
+
+  visit("the ground of small maps, which is a picture, is dark too", "assets/base.svg", { colorScheme: "dark" }, async page => {
+    assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('[stroke="#7ba3b8"]')).stroke), "rgb(95, 142, 166)");
+  });
+});
+
+/** The middle of a colour's channels, "rgb(28, 27, 25)" → 27. */
+function lightness(colour) {
+  const [r, g, b] = colour.match(/\d+/g).map(Number);
+  return (r + g + b) / 3;
+}
+
+suite("with colours forced", () => {
+  visit("drawings keep their colours, and what is chosen has an edge", "index.html", { forcedColors: "active" }, async page => {
+    await page.locator("#events .event").first().evaluate(e => e.classList.add("sel"));
+    const look = await page.evaluate(() => {
+      const style = selector => getComputedStyle(document.querySelector(selector));
+      return {
+        actor: style(".ledger .a-sdf").fill, ground: style(".map-view svg").backgroundColor, chosen: style(".event.sel").outlineStyle,
+        code: style(".legend svg").forcedColorAdjust, button: style("button").borderTopStyle,
+      };
+    });
+    assert.deepEqual(look, { actor: "rgb(235, 200, 57)", ground: "rgb(251, 250, 247)", chosen: "solid", code: "none", button: "solid" });
+    await page.locator("#day button").first().focus();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle), "solid");
+  });
+});
