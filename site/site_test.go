@@ -174,6 +174,22 @@ func TestStatic(t *testing.T) {
 	}
 }
 
+// TestTheme holds that a site's own rules stand behind all others of the one
+// sheet, and are no page or file of their own.
+func TestTheme(t *testing.T) {
+	with := render(t, open(t, folder("site.yaml", "title: S", "articles/one.md", smallestArticle, "theme.css", ":root{--paper:#fed}\n")))
+	without := render(t, open(t, folder("site.yaml", "title: S", "articles/one.md", smallestArticle)))
+	const sheet = "assets/furat.css"
+	if got, want := string(with[sheet]), string(without[sheet])+":root{--paper:#fed}\n"; got != want {
+		t.Errorf("the sheet ends in %q", got[len(got)-40:])
+	}
+	for name := range with {
+		if name != sheet && !bytes.Equal(with[name], without[name]) {
+			t.Errorf("%s is not as without the theme", name)
+		}
+	}
+}
+
 // sites lists the content folders under testdata/sites.
 func sites(t *testing.T) []string {
 	t.Helper()
