@@ -6,6 +6,7 @@ import (
 	"maps"
 	"os"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -170,6 +171,22 @@ func TestStatic(t *testing.T) {
 	for name := range files {
 		if strings.HasPrefix(path.Base(name), ".") || strings.Contains(name, "/.") {
 			t.Errorf("%s was copied", name)
+		}
+	}
+}
+
+// TestNothingHeld holds that the script finds lists, though empty ones, where a
+// site has no actors and nobody held anything: null had stopped it.
+func TestNothingHeld(t *testing.T) {
+	files := render(t, open(t, folder("site.yaml", "title: S", "articles/one.md", smallestArticle)))
+	if want := []byte(`"actors":[],"places":[]`); !bytes.Contains(files["index.html"], want) {
+		t.Errorf("index.html has no %s", want)
+	}
+	for name, data := range files {
+		if name == "assets/events.js" || name == "assets/ground.js" {
+			if field := regexp.MustCompile(`"\w+":null`).Find(data); field != nil {
+				t.Errorf("%s has %s", name, field)
+			}
 		}
 	}
 }

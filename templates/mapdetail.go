@@ -39,7 +39,7 @@ func (d *Drawing) Detail() []byte {
 			v.Towns = append(v.Towns, [4]any{t.name, round(x, 1), round(y, 1), t.population})
 		}
 	}
-	data, err := json.Marshal(v)
+	data, err := json.Marshal(withLists(v))
 	if err != nil {
 		panic(err) // strings and rounded numbers
 	}

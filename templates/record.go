@@ -50,7 +50,7 @@ func (s *Set) record() template.JS {
 			r.Places = append(r.Places, s.recordPlace(p))
 		}
 	}
-	return island(r)
+	return island(withLists(r))
 }
 
 // recordHead returns a record without places.

@@ -80,7 +80,7 @@ suite("in the dark", () => {
     for (const what of ["ink", "name", "black"]) assert.ok(lightness(paper[what]) < 60, `on paper ${what} is ${paper[what]}`);
   });
 
-  visit("the ground of small maps, which is a picture, is dark too", "assets/base.svg", { colorScheme: "dark" }, async page => {
+  visit("the ground of small maps, which is a picture, is dark too", "assets/base.svg", { way: "file", colorScheme: "dark" }, async page => {
     assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('[stroke="#7ba3b8"]')).stroke), "rgb(95, 142, 166)");
   });
 });
