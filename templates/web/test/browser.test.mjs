@@ -117,15 +117,18 @@ suite("by keyboard", () => {
     const found = [];
     for (const path of TYPICAL.values()) {
       await go(path);
+      if (await page.locator("#ask").count()) await page.locator("svg.ledger.live").first().waitFor();
       if (/^(ar\/)?index\.html$/.test(path)) await listed(page); // its entries come as the reader goes down
       found.push(...await page.evaluate(path => {
         const all = [...document.querySelectorAll("a, button, input, select, summary, [role=slider]")].filter(e => e.checkVisibility());
         const href = e => e.href?.baseVal ?? e.getAttribute("href");
         const reached = e => e.tabIndex >= 0 && !e.disabled && (e.localName !== "a" || href(e) !== null);
         const targets = new Set(all.filter(reached).map(href));
+        // One name of a diagram has the tab key, arrows go on from it, and its line of words has the links: see ledger.test.mjs.
+        const steered = e => Boolean(e.closest("svg.ledger.live")?.querySelector('a.name[tabindex="0"]'));
         const mute = [...document.querySelectorAll("[aria-hidden=true] a[href], [aria-hidden=true] [tabindex='0']")];
         return [
-          ...all.filter(e => !e.disabled && !reached(e) && !targets.has(href(e))).map(e => `${path}: not reached: ${e.outerHTML.slice(0, 160)}`),
+          ...all.filter(e => !e.disabled && !reached(e) && !steered(e) && !targets.has(href(e))).map(e => `${path}: not reached: ${e.outerHTML.slice(0, 160)}`),
           ...mute.filter(reached).map(e => `${path}: reached, but hidden from screen readers: ${e.outerHTML.slice(0, 160)}`),
         ];
       }, path));
