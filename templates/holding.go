@@ -1,8 +1,6 @@
 package templates
 
 import (
-	"slices"
-
 	"furat/timeline"
 )
 
@@ -24,7 +22,7 @@ type stretch struct {
 // each piece of evidence makes the bar full again.
 func carried(p timeline.Period, end timeline.Day) []stretch {
 	var parts []stretch
-	seen := evidenceDays(p, end)
+	seen := p.EvidenceDays(end)
 	for i, day := range seen {
 		until := end
 		if i+1 < len(seen) {
@@ -58,19 +56,6 @@ func join(parts []stretch, s stretch) []stretch {
 		return parts
 	}
 	return append(parts, s)
-}
-
-// evidenceDays returns the days on which somebody said so, in order and inside
-// the period; the first is the period's own.
-func evidenceDays(p timeline.Period, end timeline.Day) []timeline.Day {
-	days := []timeline.Day{p.From}
-	for _, e := range p.Evidence {
-		if day := e.Date.Last; day > p.From && day < end {
-			days = append(days, day)
-		}
-	}
-	slices.Sort(days)
-	return slices.Compact(days)
 }
 
 // band is a part of a bar's thickness, 0 to 1, in one actor's colour; nil is

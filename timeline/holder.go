@@ -1,6 +1,9 @@
 package timeline
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // Holder returns the period standing on a day; ok is false before the first,
 // when nothing is known yet. A period may well say that nobody holds the place
@@ -44,6 +47,19 @@ func (p *Place) LastEvidence(on Day) Day {
 		}
 	}
 	return last
+}
+
+// EvidenceDays returns the days on which somebody said that the state stood, in
+// order and before end; the first is the day from which it stands.
+func (p *Period) EvidenceDays(end Day) []Day {
+	days := []Day{p.From}
+	for _, e := range p.Evidence {
+		if day := e.Date.Last; day > p.From && day < end {
+			days = append(days, day)
+		}
+	}
+	slices.Sort(days)
+	return slices.Compact(days)
 }
 
 // periodAfter returns the index of the first period that begins after a day.

@@ -203,26 +203,14 @@ func (v *review) carried(p *Place, q *Period) {
 	if q.Status == "unknown" || end == NoDay {
 		return
 	}
-	seen := q.From
-	for _, day := range append(evidenceDays(q), end) {
-		if day-seen > CarriedDays {
+	days := append(q.EvidenceDays(end), end)
+	for i, seen := range days[:len(days)-1] {
+		if day := days[i+1]; day-seen > CarriedDays {
 			v.doubt("carried", p, q.Event, "add an event that found the state standing, or explained: {carried: why none is needed}",
 				"%s stays %s from %s to %s, %d months, without evidence", p.Name, stateOf(q), seen, day, int(float64(day-seen)/30.44))
 			return
 		}
-		seen = max(seen, day)
 	}
-}
-
-// evidenceDays are the last days of the events that say so, in order.
-func evidenceDays(q *Period) (days []Day) {
-	for _, e := range q.Evidence {
-		if day := e.Date.Last; day != NoDay && (q.Until == NoDay || day < q.Until) {
-			days = append(days, day)
-		}
-	}
-	slices.Sort(days)
-	return days
 }
 
 // jumpDays is how far in time a side's presence at a neighbour may lie.
