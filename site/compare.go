@@ -57,13 +57,12 @@ func compareEvent(id string, before, after csvRow) (changes []Change) {
 // no longer has.
 func compareHolders(before, after []state) (changes []Change) {
 	old, now := byPlace(before), byPlace(after)
-	var places []state
-	for _, s := range append(slices.Clone(after), before...) {
-		if !slices.ContainsFunc(places, func(p state) bool { return p.place == s.place }) {
-			places = append(places, s)
+	seen := map[string]bool{}
+	for _, p := range append(slices.Clone(after), before...) {
+		if seen[p.place] {
+			continue
 		}
-	}
-	for _, p := range places {
+		seen[p.place] = true
 		for _, d := range differing(old[p.place], now[p.place]) {
 			changes = append(changes, Change{"holder changed", p.place, p.name, d.from + "/" + d.until, d.old, d.now})
 		}

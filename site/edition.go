@@ -3,9 +3,7 @@ package site
 import (
 	"bytes"
 	"encoding/csv"
-	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"slices"
 )
@@ -31,11 +29,26 @@ type state struct {
 // ReadEdition reads an edition from the folder of a built site. The error says
 // which download is missing or broken.
 func ReadEdition(site fs.FS) (*Edition, error) {
-	events, err := readTable(site, "data/events.csv", "id", "title", "date")
+	return editionFrom(func(name string) ([]byte, error) { return fs.ReadFile(site, name) })
+}
+
+// Edition returns what the site would publish.
+func (s *Site) Edition() (*Edition, error) {
+	return editionFrom(func(name string) ([]byte, error) {
+		var b bytes.Buffer
+		i := slices.IndexFunc(s.files, func(f File) bool { return f.Path == name })
+		err := s.files[i].Render(&b)
+		return b.Bytes(), err
+	})
+}
+
+// editionFrom makes an edition of the downloads that read returns.
+func editionFrom(read func(name string) ([]byte, error)) (*Edition, error) {
+	events, err := readTable(read, "data/events.csv", "id", "title", "date")
 	if err != nil {
 		return nil, err
 	}
-	control, err := readTable(site, "data/control.csv", "place_id", "place", "from", "until", "holder", "status")
+	control, err := readTable(read, "data/control.csv", "place_id", "place", "from", "until", "holder", "status")
 	if err != nil {
 		return nil, err
 	}
@@ -46,46 +59,13 @@ func ReadEdition(site fs.FS) (*Edition, error) {
 	return e, nil
 }
 
-// Edition returns what the site would publish.
-func (s *Site) Edition() (*Edition, error) {
-	downloads := memory{}
-	for _, f := range s.Files() {
-		if f.Path == "data/events.csv" || f.Path == "data/control.csv" {
-			var b bytes.Buffer
-			if err := f.Render(&b); err != nil {
-				return nil, err
-			}
-			downloads[f.Path] = b.Bytes()
-		}
-	}
-	return ReadEdition(downloads)
-}
-
-// memory is a folder of files that have not been written.
-type memory map[string][]byte
-
-// Open opens a file for reading alone: no more is asked of it here.
-func (m memory) Open(name string) (fs.File, error) {
-	data, ok := m[name]
-	if !ok {
-		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
-	}
-	return memoryFile{bytes.NewReader(data)}, nil
-}
-
-type memoryFile struct{ io.Reader }
-
-func (memoryFile) Stat() (fs.FileInfo, error) { return nil, errors.ErrUnsupported }
-func (memoryFile) Close() error               { return nil }
-
 // readTable reads a CSV file whose head has at least the columns needed.
-func readTable(site fs.FS, name string, needed ...string) ([]csvRow, error) {
-	f, err := site.Open(name)
+func readTable(read func(name string) ([]byte, error), name string, needed ...string) ([]csvRow, error) {
+	data, err := read(name)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	lines, err := csv.NewReader(f).ReadAll()
+	lines, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
