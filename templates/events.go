@@ -66,7 +66,7 @@ type sets struct {
 
 // writeIndex is assets/events.js.
 func (s *Set) writeIndex(b *bytes.Buffer) error {
-	b.WriteString("var furatEvents=" + string(island(withLists(s.eventIndex()))) + ";\n")
+	b.WriteString("var furatEvents=" + string(island(s.eventIndex())) + ";\n")
 	return nil
 }
 

@@ -6,9 +6,11 @@ import "reflect"
 // an empty one: encoding/json writes null for the former, and a site may well
 // have no actors, no sources and nothing that anybody held. It looks into the
 // data and the parts that stand in it, not into the entries of its lists.
-func withLists[T any](data T) T {
-	fillLists(reflect.ValueOf(&data).Elem())
-	return data
+func withLists(data any) any {
+	whole := reflect.New(reflect.TypeOf(data)).Elem()
+	whole.Set(reflect.ValueOf(data))
+	fillLists(whole)
+	return whole.Interface()
 }
 
 func fillLists(v reflect.Value) {

@@ -1,7 +1,6 @@
 package templates
 
 import (
-	"encoding/json"
 	"math"
 	"regexp"
 
@@ -39,11 +38,7 @@ func (d *Drawing) Detail() []byte {
 			v.Towns = append(v.Towns, [4]any{t.name, round(x, 1), round(y, 1), t.population})
 		}
 	}
-	data, err := json.Marshal(withLists(v))
-	if err != nil {
-		panic(err) // strings and rounded numbers
-	}
-	return append(append([]byte("var furatDetail="), data...), ";\n"...)
+	return append(append([]byte("var furatDetail="), island(v)...), ";\n"...)
 }
 
 // fineScale is how many times larger than the map its fine ground is drawn:

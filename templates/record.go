@@ -50,7 +50,7 @@ func (s *Set) record() template.JS {
 			r.Places = append(r.Places, s.recordPlace(p))
 		}
 	}
-	return island(withLists(r))
+	return island(r)
 }
 
 // recordHead returns a record without places.
@@ -81,9 +81,9 @@ func (s *Set) recordPlace(p *timeline.Place) recordPlace {
 }
 
 // island encodes data for a <script> element. encoding/json writes <, > and &
-// as escapes, so no text in the data can close the element.
+// as escapes, so no text in the data can close the element; see withLists.
 func island(v any) template.JS {
-	b, err := json.Marshal(v)
+	b, err := json.Marshal(withLists(v))
 	if err != nil {
 		panic("templates: data island: " + err.Error()) // our own types; cannot fail
 	}

@@ -36,7 +36,7 @@ func (s *Set) recordOf(places []*timeline.Place, events []*timeline.Event) templ
 	for _, e := range events {
 		r.Events[e.ID] = s.factOf(e)
 	}
-	return island(withLists(r))
+	return island(r)
 }
 
 func (s *Set) factOf(e *timeline.Event) fact {
