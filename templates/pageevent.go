@@ -67,6 +67,7 @@ func (m *markup) eventFacts(p *eventPage) {
 	m.raw("</span></dd>\n").term("event.what").say("kind." + string(e.Kind)).raw("</dd>\n")
 	m.parties(p.Root, e.Actors).states(p.Root, e.Control).deaths(e.Casualties)
 	m.term("event.confidence").say("confidence." + cmp.Or(string(e.Confidence), "unstated")).raw("</dd>\n")
+	m.explained(e)
 	if !e.Report {
 		m.term(kindOfArticle(e.Article)).articleLink(p.Root, e.Article).raw("</dd>\n")
 	}
@@ -102,6 +103,19 @@ func (m *markup) states(root string, list []timeline.Control) *markup {
 		m.raw("<p>").state(root, c).raw("</p>")
 	}
 	return m.raw("</dd>\n")
+}
+
+// explained appends what the editor answers to what looks odd about the event:
+// see timeline.Review.
+func (m *markup) explained(e *timeline.Event) {
+	if len(e.Explained) == 0 {
+		return
+	}
+	m.term("event.explained")
+	for _, x := range e.Explained {
+		m.raw("<p").foreign(e.Article.Lang).raw(">").text(x.Why).raw("</p>")
+	}
+	m.raw("</dd>\n")
 }
 
 func (m *markup) deaths(list []timeline.Casualties) *markup {
