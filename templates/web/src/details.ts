@@ -1,8 +1,9 @@
 // What an opened entry shows: summary, versions side by side, sources with
-// their copies, the event's address, and citations. A bundle of its own, which
-// Go writes into one file with what it shows.
+// their copies, the event's address, and citations. A bundle of its own, fetched
+// when the first entry is opened.
 
 import { bibtex, plain, ris, type Cited } from "./cite";
+import { copier } from "./copy";
 import { make } from "./dom";
 import type { Entry, Events, EventRow, Source, Version } from "./events";
 import { foreign } from "./foreign";
@@ -53,31 +54,5 @@ function citation(cited: Cited): HTMLElement {
   form.addEventListener("change", show);
   show();
   return make("details", { className: "cite" }, make("summary", { textContent: say("cite.cite") }),
-    make("p", {}, form, " ", copier(say("cite.copy"), () => forms[form.value]!)), text);
-}
-
-/** A button that copies, and says whether it could. */
-function copier(name: string, text: () => string): HTMLElement {
-  const said = make("span", { role: "status" });
-  const button = make("button", { type: "button", textContent: name });
-  button.addEventListener("click", async () => {
-    said.textContent = "";
-    said.textContent = ` ${await copy(text()) ? say("details.copied") : say("details.not-copied", { text: text() })}`;
-  });
-  return make("span", { className: "copier" }, button, said);
-}
-
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // Not a secure page, or not allowed: the old way.
-    const field = make("textarea", { value: text, className: "skip" });
-    document.body.append(field);
-    field.select();
-    const done = document.execCommand("copy");
-    field.remove();
-    return done;
-  }
+    make("p", {}, form, " ", copier(say("cite.copy"), () => text.value, text)), text);
 }

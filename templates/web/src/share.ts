@@ -21,8 +21,8 @@ export function share(panel: HTMLElement, title: string, store: Store): void {
   const height = make("input", { type: "number", min: "240", max: "2000", step: "10", value: `${HEIGHTS.map}` });
   const code = make("textarea", { readOnly: true, rows: 4, spellcheck: false, ariaLabel: say("share.code") });
   panel.append(
-    make("div", { className: "share-link" }, labelled(say("share.link"), link), copier(say("share.copy-link"), link)),
-    make("div", { className: "share-code" }, labelled(say("share.view"), view), labelled(say("share.height"), height), copier(say("share.copy-code"), code)),
+    make("div", { className: "share-link" }, labelled(say("share.link"), link), copier(say("share.copy-link"), () => link.value, link)),
+    make("div", { className: "share-code" }, labelled(say("share.view"), view), labelled(say("share.height"), height), copier(say("share.copy-code"), () => code.value, code)),
     code);
   if (location.protocol === "file:" && !canonical()) panel.append(make("p", { className: "note", textContent: say("share.folder") }));
   const write = () => {
