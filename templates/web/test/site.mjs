@@ -25,6 +25,9 @@ export const LANGUAGES = readdirSync(PUBLIC).filter(name => existsSync(join(PUBL
 /** Pages that only send the reader on, as they are made for `aliases`. */
 export const REDIRECTS = PAGES.filter(path => read(path).includes('http-equiv="refresh"'));
 
+/** Articles whose paragraphs drive map and diagram: pages of a kind of their own. */
+const STORIES = new Set(PAGES.filter(path => path.includes("articles/") && /<main id="main" class="[^"]*\bstory-page\b/.test(read(path))));
+
 /** "event" of events/x.html, "events list" of events/index.html, "index", "404", "ar event" of ar/events/x.html. */
 export function kindOf(path) {
   if (REDIRECTS.includes(path)) return "redirect";
@@ -32,12 +35,17 @@ export function kindOf(path) {
   const language = LANGUAGES.includes(parts[0]) ? `${parts.shift()} ` : "";
   const [folder, file] = parts;
   if (file === undefined) return language + folder.replace(".html", "");
+  if (STORIES.has(path)) return `${language}story`;
   return language + (file === "index.html" ? `${folder} list` : folder.replace(/s$/, ""));
 }
 
 /** All pages of each kind, the longest last. */
 const byKind = new Map();
-for (const path of PAGES) byKind.set(kindOf(path), [...byKind.get(kindOf(path)) ?? [], path]);
+for (const path of PAGES) {
+  const kind = kindOf(path);
+  if (!byKind.has(kind)) byKind.set(kind, []);
+  byKind.get(kind).push(path);
+}
 const size = path => statSync(join(PUBLIC, path)).size;
 byKind.delete("redirect");
 for (const pages of byKind.values()) pages.sort((a, b) => size(a) - size(b));
