@@ -43,7 +43,7 @@ suite("pages in two languages", () => {
 
   test("what is only there in English is marked, and what is translated says so", () => {
     const event = read("ar/events/raqqa-captured-2017-10-17.html");
-    assert.match(event, /<h1>الرقة كلها تحت سيطرة تنظيم الدولة الإسلامية<\/h1>\n<p class="note translated">[^<]*<bdi lang="en" dir="ltr">The SDF takes Raqqa<\/bdi>/);
+    assert.match(event, /<h1>قوات سوريا الديمقراطية تسيطر على الرقة<\/h1>\n<p class="note translated">[^<]*<bdi lang="en" dir="ltr">The SDF takes Raqqa<\/bdi>/);
     assert.match(read("ar/articles/raqqa-taken.html"), /<div class="text" lang="en" dir="ltr">/);
     const titles = PAGES.filter(p => /^ar\/(events|articles)\/(?!index)/.test(p)).map(p => [p, /<h1[^>]*>[^<]*/.exec(read(p))[0]]);
     for (const [page, title] of titles) assert.match(title, /^<h1 lang="en" dir="ltr">|^<h1>[^<]*[\u0600-\u06ff]/, page);
