@@ -36,6 +36,7 @@ type ledger struct {
 	veils    [len(tints)]pathData
 	of       *timeline.Actor              // see LedgerOptions
 	others   pathData                     // bars in which it has no part
+	bare     bool                         // no kilometres, no events, and bars that lead nowhere
 	fixed    bool                         // shown in its own size, in a box that scrolls
 	binned   map[*timeline.Place][]rowBin // see bins
 	apart    float64                      // how far marks of a row stand apart at least

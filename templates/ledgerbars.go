@@ -54,7 +54,7 @@ func (l *ledger) period(r ledgerRow, i int, e extent) {
 		return
 	}
 	end := "</a>"
-	if l.vertical { // the whole column is a link, and links do not nest
+	if l.vertical || l.bare { // the whole column is a link, and links do not nest; a story's names alone are
 		l.raw(`<g class="bar"`)
 		end = "</g>"
 	} else {

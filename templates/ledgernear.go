@@ -52,7 +52,7 @@ func (d *Drawing) Near(p *timeline.Place, opt NearOptions) template.HTML {
 
 // evenLedger begins a diagram of some places.
 func (d *Drawing) evenLedger(f evenForm, places []*timeline.Place, root string) *ledger {
-	l := &ledger{d: d, root: root, id: f.id, time: newTimeAxis(d.t.Site.Period, f.from, f.to), thick: f.thick, code: f.code, top: f.top}
+	l := &ledger{d: d, root: root, id: f.id, time: newTimeAxis(d.t.Site.Period, f.from, f.to), thick: f.thick, code: f.code, top: f.top, bare: f.bare}
 	for i, p := range places {
 		mid := f.top + f.thick/2 + float64(i)*f.pitch
 		l.rows = append(l.rows, ledgerRow{p, mid, mid})

@@ -84,11 +84,7 @@ func (p *picture) ring(s *spot) {
 
 // placeMark draws a place's own mark: the disc of its holder, or a plain dot.
 func (p *picture) placeMark(s *spot) {
-	p.raw(`<a class="pl"`)
-	if p.still {
-		p.raw(` tabindex="-1"`)
-	}
-	p.attr("data-place", s.place.ID).attr("href", p.root+"places/"+s.place.ID+".html")
+	end := p.openPlace(s.place)
 	p.at(s.x, s.y).raw(">").title(p.placeTitle(s))
 	switch {
 	case s.held:
@@ -98,7 +94,23 @@ func (p *picture) placeMark(s *spot) {
 	default:
 		p.raw(`<circle r="2.6" fill="` + paper + `" stroke="` + ink + `"/>`)
 	}
-	p.raw("</a>")
+	p.raw(end)
+}
+
+// openPlace begins a place's element, and returns its end. On a story's map only
+// the places it tells of lead anywhere, and those by the names of its diagram too:
+// their discs are no stops of the tab key.
+func (p *picture) openPlace(place *timeline.Place) (end string) {
+	if p.story != nil && !slices.Contains(storyPlaces(p.story), place) {
+		p.raw(`<g class="pl"`).attr("data-place", place.ID)
+		return "</g>"
+	}
+	p.raw(`<a class="pl"`)
+	if p.story != nil {
+		p.raw(` tabindex="-1"`)
+	}
+	p.attr("data-place", place.ID).attr("href", p.root+"places/"+place.ID+".html")
+	return "</a>"
 }
 
 // holderDisc draws the disc of a spot's holder: on the front page's map as a

@@ -38,7 +38,7 @@ export function readMarks(root: ParentNode, rows: EventRow[]): Mark[] {
 /** Colours the discs of places for the shared date. */
 export function holders(root: ParentNode, record: Record, store: Store): void {
   const places = new Map(record.places.map(p => [p.id, p]));
-  for (const link of root.querySelectorAll<SVGAElement>("a.pl[data-place]")) {
+  for (const link of root.querySelectorAll<SVGElement>(".pl[data-place]")) {
     const place = places.get(link.dataset.place!);
     const disc = link.querySelector("use");
     if (!place || !disc) continue;
@@ -47,7 +47,7 @@ export function holders(root: ParentNode, record: Record, store: Store): void {
       const period = standing(place, on);
       disc.setAttribute("href", `#${period?.state ?? "st-none"}`);
       if (name) name.textContent = `${place.name}: ${describe(record, period)}`;
-      link.setAttribute("aria-label", `${place.name}: ${describe(record, period)}`);
+      if (link.localName === "a") link.setAttribute("aria-label", `${place.name}: ${describe(record, period)}`);
     });
   }
 }

@@ -63,12 +63,14 @@ export function card(figure: HTMLElement, z: Zoomer, spots: Spot[], record: Reco
   function fill(s: State): void {
     if (!open) return;
     const rows = (open.mark?.rows ?? []).filter(r => passes(r, s));
+    const focused = [...box.querySelectorAll("a")].indexOf(document.activeElement as HTMLAnchorElement);
     const place = record.places.find(p => p.id === open!.place?.dataset.place);
     title.replaceChildren(open.place ? make("a", { href: open.place.href.baseVal, textContent: nameOf(open, events) }) : nameOf(open, events));
     holder.textContent = place ? describe(record, standing(place, s.on)) : precision(open);
     holder.hidden = !holder.textContent;
     items.replaceChildren(...rows.map(row => entry(row, s)));
     items.hidden = !rows.length;
+    if (focused >= 0) (box.querySelectorAll("a")[focused] ?? shut).focus({ preventScroll: true }); // it goes with what is replaced
   }
 
   function entry(row: EventRow, s: State): HTMLLIElement {

@@ -257,7 +257,7 @@ suite("an entry opened in place", () => {
       const own = await entry.locator(".details .link-line a").getAttribute("href");
       await t.test("copies the link of the event's page", async () => {
         await entry.getByRole("button", { name: "Copy link" }).click();
-        assert.equal(await entry.locator(".link-line [role=status]").textContent(), " Copied");
+        assert.equal(await entry.locator(".link-line [role=status]").textContent(), "Copied");
         assert.equal(await page.evaluate(() => navigator.clipboard.readText()), own);
         assert.match(own, new RegExp(`^(http|file)://.*/events/${id}\\.html$`));
       });

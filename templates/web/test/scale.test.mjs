@@ -17,6 +17,7 @@ suite("the list", () => {
       const entries = entriesOf(folder);
       assert.deepEqual(await listed(page), entries.map(e => e.id));
       const unlike = await page.evaluate(entries => {
+        dispatchEvent(new Event("beforeprint")); // the whole list
         const plain = li => {
           const copy = li.cloneNode(true);
           copy.querySelector(".more")?.remove();
