@@ -83,14 +83,12 @@ func (p *Page) twin() string {
 }
 
 // alternates appends the addresses of the page in all its languages for search
-// engines, and which to show to readers of none of them.
+// engines, and which to show to readers of none of them. They read whole
+// addresses only, which a site that does not know its own has none of.
 func (m *markup) alternates(p *Page) {
-	if len(p.Editions) < 2 || p.Section == "notfound" {
-		return
-	}
 	base := p.Site.BaseURL
-	if base == "" {
-		base = p.Shared
+	if len(p.Editions) < 2 || p.Section == "notfound" || base == "" {
+		return
 	}
 	for i, e := range p.Editions {
 		m.alternate(base, e.lang, e.folder+p.Path)

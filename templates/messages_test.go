@@ -104,7 +104,7 @@ pages:
 		shelf["messages/"+lang+".yaml"] = &fstest.MapFile{Data: data}
 	}
 	tl := sampleTimeline(t)
-	tl.Site.Lang, tl.Site.Languages = "en", []string{"en", "tr"}
+	tl.Site.Lang, tl.Site.Languages, tl.Site.BaseURL = "en", []string{"en", "tr"}, "https://example.org/"
 	first, err := newSet(tl, sampleBase(), nil, shelf)
 	if err != nil {
 		t.Fatal(err)
@@ -118,7 +118,7 @@ pages:
 		t.Fatal(err)
 	}
 	for _, want := range []string{`<html lang="tr" dir="ltr">`, "<h1>Yerler</h1>", `<h2><span lang="en" dir="ltr">Along the river</span></h2>`,
-		`<link rel="alternate" hreflang="x-default" href="../../places/index.html">`,
+		`<link rel="alternate" hreflang="x-default" href="https://example.org/places/index.html">`,
 		`<a href="../../places/index.html" hreflang="en" lang="en" dir="ltr">English</a>`} {
 		if !strings.Contains(page.String(), want) {
 			t.Errorf("no %s in the page", want)

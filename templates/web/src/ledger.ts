@@ -51,12 +51,19 @@ export function putLine(svg: SVGSVGElement, line: SVGGElement, day: Day): void {
   line.setAttribute("visibility", scale.has(day) ? "visible" : "hidden");
   line.setAttribute("transform", scale.axis === "x" ? `translate(${at},0)` : `translate(0,${at})`);
   if (!label || !box) return;
-  label.textContent = words(day);
+  const text = words(day), boxed = boxes.get(label) ?? label.textContent;
+  boxes.set(label, boxed!);
+  label.textContent = text;
+  if (text === boxed) return;
   const width = widthOf(label) + 14;
   if (width <= 14) return; // not shown at this width of the window
   box.setAttribute("width", `${width}`);
   if (scale.axis === "x") box.setAttribute("x", `${-width / 2}`);
+  boxes.set(label, text);
 }
+
+// The words that a label's box is as wide as: at first Go's. To open a page nothing need be measured.
+const boxes = new WeakMap<SVGTextElement, string>();
 
 // To measure a text lays out the page, and a date that is dragged is written at every
 // frame. All figures are equally wide, so that a month is measured once.
