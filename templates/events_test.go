@@ -108,10 +108,10 @@ func TestFrontYears(t *testing.T) {
 		want   string
 	}{
 		{[]int{3, 4, 5}, "1:3 2:4 3:5 | "},
-		{[]int{0, 24, 10, 6, 100}, "2:24 3:10 4:6 | 40 of 140 events"}, // March is shown first
-		{[]int{0, 10, 20, 0, 10, 90}, "2:10 3:20 5:10 | 40 of 130 events"},
-		{[]int{10, 10, 500, 10}, "3:40 | 40 of 530 events"},
-		{[]int{0, 0, 0, 0, 500}, "5:40 | 40 of 500 events"},
+		{[]int{0, 14, 10, 6, 100}, "2:14 3:10 4:6 | 30 of 130 events"}, // March is shown first
+		{[]int{0, 10, 12, 0, 8, 90}, "2:10 3:12 5:8 | 30 of 120 events"},
+		{[]int{10, 10, 500, 10}, "3:30 | 30 of 530 events"},
+		{[]int{0, 0, 0, 0, 500}, "5:30 | 30 of 500 events"},
 	} {
 		s := newSample(t)
 		s.t.Events = nil

@@ -9,7 +9,7 @@ import (
 // wholeList is how many events the front page lists itself. A longer record is
 // listed by the whole months about the day shown first; of its other years the
 // page has the counts with a link each, and the script, once there, the entries.
-const wholeList = 40
+const wholeList = 30
 
 // frontYears are the years of the front page's list.
 func (s *Set) frontYears() []yearView {
