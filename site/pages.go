@@ -37,6 +37,9 @@ func (s *Site) addPages(e language) {
 	t := s.Timeline
 	s.addPage(e.folder+"index.html", e.set.Index)
 	s.addPage(e.folder+"river.html", e.set.River)
+	if e.set.HasDossier() {
+		s.addPage(e.folder+"dossier.html", e.set.Dossier)
+	}
 	for _, a := range t.Articles {
 		s.addPage(e.folder+"articles/"+a.Slug+".html", func(w io.Writer) error { return e.set.Article(w, a) })
 	}

@@ -130,7 +130,7 @@ func (s *Set) ownPage(text string) bool {
 	address := text[:max(0, strings.IndexAny(text, `"#?`))]
 	folder, file, inFolder := strings.Cut(address, "/")
 	if !inFolder {
-		return address == "index.html" || address == "river.html"
+		return address == "index.html" || address == "river.html" || address == "dossier.html"
 	}
 	return slices.Contains(sections, folder) && strings.HasSuffix(file, ".html")
 }

@@ -23,8 +23,8 @@ func (m *markup) head(p *Page) *markup {
 	m.raw("<title>").text(p.HeadTitle()).raw("</title>\n")
 	m.meta("name", "description", p.Description).meta("name", "generator", "Furat")
 	m.preview(p)
-	if p.Script && p.Views { // before the style sheets, for which scripts behind them would wait
-		m.raw(`<script src="`).url(p.Shared).raw("assets/embed.js\"></script>\n")
+	if p.Script { // before the style sheets, for which scripts behind them would wait
+		m.raw(`<script src="`).url(p.Shared).raw(`assets/early.js" data-fonts="` + firstFonts(p) + "\"></script>\n")
 	}
 	m.relations(p)
 	if p.JSONLD != "" {
@@ -33,6 +33,14 @@ func (m *markup) head(p *Page) *markup {
 	m.raw("</head>\n<body class=\"").text(p.Body)
 	m.raw("\">\n<a class=\"skip\" href=\"#main\">").say("nav.skip").raw("</a>\n<header class=\"mast\">\n")
 	return m.raw(p.Nav).raw("\n").languages(p).raw("</header>\n")
+}
+
+// firstFonts are the files of the fonts that a page is first drawn in.
+func firstFonts(p *Page) template.HTML {
+	if p.Dir() == "rtl" {
+		return "plex-arabic-400 plex-arabic-600 plex-sans-400 plex-sans-600"
+	}
+	return "source-serif-4-names plex-sans-names-400 source-serif-4 plex-sans-400 plex-sans-600"
 }
 
 func (m *markup) meta(by, name template.HTML, content string) *markup {

@@ -112,7 +112,7 @@ func checkElements(t *testing.T, page string, root *html.Node) {
 // checkScript allows our own file and data that is JSON to its end.
 func checkScript(t *testing.T, page string, n *html.Node) {
 	if src := value(n, "src"); src != "" {
-		if own := strings.TrimPrefix(src, "../"); !slices.Contains([]string{"assets/embed.js", "assets/furat.js", "assets/words.js"}, own) {
+		if own := strings.TrimPrefix(src, "../"); !slices.Contains([]string{"assets/early.js", "assets/furat.js", "assets/words.js"}, own) {
 			t.Errorf("%s: a script from %s", page, src)
 		}
 		return

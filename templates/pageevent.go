@@ -124,13 +124,18 @@ func (m *markup) deaths(list []timeline.Casualties) *markup {
 	}
 	m.term("event.casualties")
 	for _, c := range list {
-		m.raw("<p>").text(m.words.casualties(c))
-		if c.By != "" {
-			m.raw(` <span class="note">`).say("event.according").raw(" ").aside(c.By).raw("</span>")
-		}
-		m.raw("</p>")
+		m.dead(c)
 	}
 	return m.raw("</dd>\n")
+}
+
+// dead appends one count of the dead, and whose it is.
+func (m *markup) dead(c timeline.Casualties) {
+	m.raw("<p>").text(m.words.casualties(c))
+	if c.By != "" {
+		m.raw(` <span class="note">`).say("event.according").raw(" ").aside(c.By).raw("</span>")
+	}
+	m.raw("</p>")
 }
 
 // claims appends the versions of an event side by side.

@@ -61,7 +61,8 @@ func (s *Set) PlaceList(w io.Writer) error {
 		Page
 		Riverside, Others []*timeline.Place
 		River             string
-	}{Page: s.page("places/index.html", "places", s.words.say("section.places"), s.words.count("count.places", len(s.t.Places))), River: s.t.River.Version}
+		Dossier           bool
+	}{Page: s.page("places/index.html", "places", s.words.say("section.places"), s.words.count("count.places", len(s.t.Places))), River: s.t.River.Version, Dossier: s.HasDossier()}
 	for _, pl := range s.t.Places {
 		if pl.Riverside {
 			p.Riverside = append(p.Riverside, pl)

@@ -44,7 +44,7 @@ import { Store, unset, type State } from "./state";
 function start(): void {
   const main = document.querySelector<HTMLElement>("#main")!, record = readRecord(), view = viewOf(location.search);
   const title = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? document.title;
-  notes(main);
+  if (!main.matches(".dossier")) notes(main); // it has its notes
   languages();
   if (!record || main.matches(".page")) {
     const store = record && inner(main, record);

@@ -27,6 +27,42 @@ suite("nothing jumps while fonts arrive late", () => {
   }
 });
 
+// A font that comes too late for the first picture is not used on the page at all:
+// every test of this suite has a browser context of its own, which has no font yet.
+suite("a first visit has our type, and it does not come in later", () => {
+  for (const way of ["http", "file"]) {
+    for (const [path, families] of [
+      ["index.html", { h1: "Source Serif 4", ".standfirst": "Source Serif 4", ".nav a": "IBM Plex Sans SemiBold", ".mast .home": "IBM Plex Sans SemiBold", ".legend h2": "IBM Plex Sans SemiBold" }],
+      ["places/karkamis.html", { h1: "Source Serif 4", ".nav a": "IBM Plex Sans SemiBold" }],
+      ["ar/index.html", { h1: "IBM Plex Sans Arabic SemiBold", ".nav a": "IBM Plex Sans Arabic SemiBold" }],
+    ]) {
+      visit(`${path} (${way})`, undefined, { way }, async (page, go) => {
+        await page.addInitScript(() => {
+          window.shift = 0;
+          new PerformanceObserver(list => { for (const e of list.getEntries()) window.shift += e.value; }).observe({ type: "layout-shift", buffered: true });
+        });
+        await go(path);
+        await page.evaluate(() => document.fonts.ready);
+        for (const [selector, family] of Object.entries(families)) assert.ok((await fontsOf(page, selector)).includes(family), `${selector}: ${await fontsOf(page, selector)}`);
+        for (const selector of Object.keys(families)) assert.deepEqual((await fontsOf(page, selector)).filter(f => !/^(Source Serif 4|IBM Plex Sans)/.test(f)), [], selector);
+        assert.equal(await page.evaluate(() => window.shift), 0);
+      });
+    }
+  }
+});
+
+/** The families that the browser really draws an element's letters in. */
+async function fontsOf(page, selector) {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("DOM.enable");
+  await cdp.send("CSS.enable");
+  const { root } = await cdp.send("DOM.getDocument");
+  const { nodeId } = await cdp.send("DOM.querySelector", { nodeId: root.nodeId, selector });
+  const { fonts } = await cdp.send("CSS.getPlatformFontsForNode", { nodeId });
+  await cdp.detach();
+  return fonts.map(f => f.familyName);
+}
+
 suite("no page is wider than its window", () => {
   const WINDOWS = {
     "320 px": { size: { width: 320, height: 640 } },

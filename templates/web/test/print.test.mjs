@@ -39,3 +39,22 @@ visit("without scripts the addresses stand where they are cited", "places/raqqa.
   const after = await page.locator(".periods a[rel~=external]").first().evaluate(e => [getComputedStyle(e, "::after").content, e.href]);
   assert.ok(after[0].includes(after[1]), `${after}`);
 });
+
+visit("the dossier: a place a page, its sources as notes by number, with their addresses", "dossier.html", { viewport: { width: 673, height: 950 } }, async page => {
+  await print(page);
+  const { places, loose, dangling, twice } = await page.evaluate(() => {
+    const sections = [...document.querySelectorAll(".dossier > section")];
+    const address = a => (getComputedStyle(a, "::after").content.includes(a.getAttribute("href")) ? [] : [a.href]);
+    return {
+      places: sections.map(s => [s.id, getComputedStyle(s).breakBefore]),
+      loose: sections.flatMap(s => [...s.querySelectorAll("ol.sources a[rel~=external]")].flatMap(address)),
+      dangling: sections.flatMap(s => [...s.querySelectorAll(".ref a")].filter(a => !s.querySelector(`.sources > ${a.getAttribute("href").replace(/^#(\d)/, "#\\3$1 ")}`)).map(a => a.outerHTML)),
+      twice: sections.flatMap(s => { const all = [...s.querySelectorAll("ol.sources > li > a:first-of-type")].map(a => a.href); return all.filter((h, i) => all.indexOf(h) !== i); }),
+    };
+  });
+  assert.ok(places.length > 100 && places.some(([id]) => id === "hajin"));
+  assert.deepEqual(places.filter(([, before]) => before !== "page"), []);
+  assert.deepEqual({ loose, dangling, twice }, { loose: [], dangling: [], twice: [] });
+  assert.equal(await page.locator(".notes, sup.ref:not(:has(a))").count(), 0, "numbered once");
+  assert.ok(pages(await page.pdf({ format: "A4", preferCSSPageSize: true })) >= places.length);
+});
