@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -60,6 +61,9 @@ func (s *Set) Assets() ([]Asset, error) {
 			return err
 		}
 		data, err := web.ReadFile(name)
+		if path.Ext(name) == ".css" {
+			data = styleComment.ReplaceAll(data, nil)
+		}
 		if name == styles {
 			data = slices.Concat(data, actorStyles(s.t), s.t.Theme)
 		}
@@ -80,6 +84,10 @@ func (s *Set) Assets() ([]Asset, error) {
 	slices.SortFunc(list, func(a, b Asset) int { return strings.Compare(a.Path, b.Path) })
 	return list, nil
 }
+
+// styleComment is what in our own sheets is meant for who edits them: readers
+// wait for the sheet before anything is drawn.
+var styleComment = regexp.MustCompile(`(?s)/\*.*?\*/\n?`)
 
 // scripts lists the bundles.
 func (s *Set) scripts() (list []Asset, err error) {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 )
@@ -213,9 +214,8 @@ func fit(name string, size, least, width float64) (string, float64) {
 		return name, size
 	}
 	letters := []rune(name)
-	for len(letters) > 1 && textWidth(string(letters)+"…", size) > width {
-		letters = letters[:len(letters)-1]
-	}
+	over := func(n int) bool { return textWidth(string(letters[:n+2])+"…", size) > width }
+	letters = letters[:1+sort.Search(len(letters)-1, over)]
 	short := strings.TrimRight(string(letters), " -") + "…"
 	if unicode.Is(unicode.Arabic, letters[0]) {
 		short += "\u200f" // or the dots would stand before the name, in a drawing from left to right

@@ -147,11 +147,12 @@ func TestFit(t *testing.T) {
 		{"Raqqa", 100, "Raqqa", 11.5},
 		{"al-Qaim - Abu Kamal crossing", 100, "al-Qaim - Abu Kamal…", 10},
 		{"مطار الجراح العسكري", 60, "مطار الجراح…\u200f", 10}, // the dots at its end, on the left
+		{strings.Repeat("i", 1_000_000), 20, "iiiii…", 10},    // at once: not letter by letter
 	}
 	for _, tt := range tests {
 		got, size := fit(tt.name, 11.5, 10, tt.width)
 		if got != tt.want || size != tt.size {
-			t.Errorf("%s: got %q at %.1f, want %q at %.1f", tt.name, got, size, tt.want, tt.size)
+			t.Errorf("%.40s: got %q at %.1f, want %q at %.1f", tt.name, got, size, tt.want, tt.size)
 		}
 		if w := textWidth(got, size); w > tt.width {
 			t.Errorf("%s: %.1f wide, more than %.1f", got, w, tt.width)

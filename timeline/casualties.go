@@ -17,6 +17,7 @@ func (c *articleReader) casualties(n *yaml.Node) (all []Casualties) {
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		group, ok := c.text(n.Content[i], "a casualty group")
+		group = closed(group)
 		for _, other := range all {
 			if ok && other.Group == group {
 				c.wrong(n.Content[i], "keep one of them", "%s is written twice", group)

@@ -112,8 +112,8 @@ func (r *reader) list(n *yaml.Node, what string, read func(*yaml.Node)) {
 // texts reads a list of texts, dropping repeated ones.
 func (r *reader) texts(n *yaml.Node, what string) (all []string) {
 	r.list(n, what, func(entry *yaml.Node) {
-		if s, ok := r.text(entry, "an entry of "+what); ok && !slices.Contains(all, s) {
-			all = append(all, s)
+		if s, ok := r.text(entry, "an entry of "+what); ok && !slices.Contains(all, closed(s)) {
+			all = append(all, closed(s))
 		}
 	})
 	return all
@@ -137,7 +137,28 @@ func (r *reader) scalar(n *yaml.Node, what string) (string, bool) {
 		r.wrong(n, "delete it", "%s has the control character %U in it", what, []rune(s[i:])[0])
 		return "", false
 	}
+	if piled(s) {
+		r.wrong(n, "delete them", "%s has more than %d marks on one letter", what, maxPile)
+		return "", false
+	}
 	return s, true
+}
+
+// maxPile is how many marks may stand on one letter, as Unicode's stream-safe
+// text has it (UAX 15). A longer pile cannot be broken, and runs over whatever
+// stands beside, above and below it.
+const maxPile = 30
+
+func piled(s string) bool {
+	marks := 0
+	for _, c := range s {
+		if c < 0x300 || !unicode.In(c, unicode.Mn, unicode.Me) {
+			marks = 0
+		} else if marks++; marks > maxPile {
+			return true
+		}
+	}
+	return false
 }
 
 func forbidden(c rune) bool {
@@ -157,13 +178,13 @@ func (r *reader) text(n *yaml.Node, what string) (string, bool) {
 // string is text for a field that takes it as it is: empty after a mistake.
 func (r *reader) string(n *yaml.Node, what string) string {
 	s, _ := r.text(n, what)
-	return s
+	return closed(s)
 }
 
 // prose reads a text that may run over lines; they are joined.
 func (r *reader) prose(n *yaml.Node, what string) string {
 	s, _ := r.scalar(n, what)
-	return strings.Join(strings.Fields(s), " ")
+	return closed(strings.Join(strings.Fields(s), " "))
 }
 
 // boolean reads true or false.

@@ -36,6 +36,11 @@ func (l *loading) placeTable(own [][]geo.Place) {
 		}
 		return rows
 	}
+	for _, rows := range own {
+		for i := range rows {
+			rows[i].Name = closed(rows[i].Name)
+		}
+	}
 	if len(own) > 0 {
 		l.gaz, _ = l.gaz.MergeOver(own, read)
 	} else if rows := read(l.gaz.Place); len(rows) > 0 {

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -33,7 +34,7 @@ func writePlain(b *strings.Builder, n ast.Node, src []byte) {
 		case *ast.Text:
 			v := c.Segment.Value(src)
 			if !c.IsRaw() && n.Kind() != ast.KindCodeSpan {
-				v = util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(v)))
+				v = said(v)
 			}
 			b.Write(v)
 			if c.SoftLineBreak() || c.HardLineBreak() {
@@ -48,4 +49,29 @@ func writePlain(b *strings.Builder, n ast.Node, src []byte) {
 			writePlain(b, c, src)
 		}
 	}
+}
+
+// said returns what Markdown says: an escaped "\&" is a letter, and begins no
+// entity.
+func said(v []byte) (out []byte) {
+	for {
+		i := bytes.IndexByte(v, '\\')
+		for i >= 0 && (i+1 == len(v) || !util.IsPunct(v[i+1])) {
+			next := bytes.IndexByte(v[i+1:], '\\')
+			if next < 0 {
+				i = -1
+			} else {
+				i += 1 + next
+			}
+		}
+		if i < 0 {
+			return append(out, entities(v)...)
+		}
+		out = append(append(out, entities(v[:i])...), v[i+1])
+		v = v[i+2:]
+	}
+}
+
+func entities(v []byte) []byte {
+	return util.ResolveEntityNames(util.ResolveNumericReferences(v))
 }

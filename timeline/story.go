@@ -117,10 +117,17 @@ func (c *articleReader) beginStep(s *stepWriting, texts []string, last int) int 
 }
 
 // straight writes typographic quotes as a keyboard has them: authors write
-// either, and the text is parsed to the former.
+// either, and the text is parsed to the former. It leaves out what turns the
+// direction, of which a text cut short has but a half.
 func straight(s string) string { return straightQuotes.Replace(s) }
 
-var straightQuotes = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`)
+var straightQuotes = func() *strings.Replacer {
+	pairs := []string{"’", "'", "‘", "'", "“", `"`, "”", `"`}
+	for _, c := range turning {
+		pairs = append(pairs, string(c), "")
+	}
+	return strings.NewReplacer(pairs...)
+}()
 
 // render renders a text; a story block by block, to note where its steps begin.
 func (c *articleReader) render(out *bytes.Buffer, src []byte, doc ast.Node) error {

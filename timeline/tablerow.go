@@ -132,10 +132,14 @@ func (r *tableRow) plain(key tableKey) string {
 		r.wrong(key, "delete it", "%s has the control character %U in it", r.header(key), []rune(s[i:])[0])
 		return ""
 	}
+	if piled(s) {
+		r.wrong(key, "delete them", "%s has more than %d marks on one letter", r.header(key), maxPile)
+		return ""
+	}
 	if strings.ContainsAny(s, "\n\r\t\u2028\u2029") || strings.Contains(s, "  ") {
 		s = strings.Join(strings.Fields(s), " ")
 	}
-	return s
+	return closed(s)
 }
 
 // forbiddenInCell allows the carriage return, which stands in the values of a

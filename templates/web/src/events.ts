@@ -3,7 +3,7 @@
 // what an entry says comes in parts, a year or a month each, when it is read.
 
 import { load } from "./dom";
-import type { Day } from "./day";
+import { words, type Day } from "./day";
 import type { Record } from "./record";
 import { say } from "./say";
 
@@ -47,6 +47,7 @@ export interface Entry {
   from?: string; // language of that and of the versions, where it is not the page's
   km?: string;
   draft?: boolean;
+  missing?: boolean; // its file did not come
   dead?: string;
   summary?: string;
   said?: string; // its language, where it is not the page's
@@ -109,7 +110,11 @@ export class Events {
     const waiting = [then];
     this.waiting.set(shard, waiting);
     const done = () => {
-      this.waiting.set(shard, []); // a file that is missing is not asked for again
+      // What a file that is missing leaves open is told by what is known without it.
+      for (const r of this.rows) {
+        if (r.shard !== shard || this.entries.has(r.id)) continue;
+        this.entries.set(r.id, { title: r.id, when: r.first === undefined ? "" : words(r.first), missing: true, sources: [{ by: say("share.missing") }] });
+      }
       for (const call of waiting) call();
     };
     load(`assets/events/${shard}.js`, done);

@@ -118,6 +118,7 @@ function searchField(field: HTMLInputElement, store: Store, finder: Finder): voi
   field.addEventListener("change", () => { typing = false; });
   finder.listen(() => {
     if (!finder.failed) return;
+    store.set({ q: "" }); // they would hide what is said in their place, and promise what is not sought
     field.disabled = true;
     field.placeholder = say("filter.no-search");
   });

@@ -38,6 +38,7 @@ import { holders, WINDOWS } from "./map";
 import { notes } from "./notes";
 import { readRecord } from "./record";
 import { save } from "./save";
+import { say } from "./say";
 import { sharing } from "./sharing";
 import { Store, unset, type State } from "./state";
 
@@ -69,9 +70,19 @@ function start(): void {
   else sharing(document.querySelector<HTMLElement>("#share")!, title, store);
   // The index grows with the record: it comes after the page, unless it is needed before.
   const page = { main, list, record, store, finder, sound, view, fill, step, stack, download, late };
-  const all = once(() => whenAll(["assets/events.js", beside("list.js")], () => globalThis.furatList?.(page)));
+  const all = once(() => whenAll(["assets/events.js", beside("list.js")], () => {
+    if (globalThis.furatList && globalThis.furatEvents) globalThis.furatList(page);
+    else missing(list);
+  }));
   if (location.search || location.hash || document.readyState === "complete") all();
   for (const type of ["load", "focusin", "pointerdown"]) addEventListener(type, all);
+}
+
+/** Says in place of the filter that it will not come. */
+function missing(list: HTMLElement): void {
+  list.classList.remove("waiting");
+  list.querySelector("#filters")!.textContent = say("share.missing");
+  list.querySelector("#more-filters")!.remove();
 }
 
 /** Fetches scripts side by side, then calls back. */

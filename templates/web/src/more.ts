@@ -24,7 +24,7 @@ function fill(box: HTMLDetailsElement, row: EventRow, events: Events): void {
   box.append(body);
   const write = () => {
     const entry = events.entry(row);
-    if (entry && globalThis.furatDetails) globalThis.furatDetails(row, entry, events, body);
+    if (entry && !entry.missing && globalThis.furatDetails) globalThis.furatDetails(row, entry, events, body);
     else body.textContent = say("list.not-loaded");
   };
   const fetched = () => (globalThis.furatDetails ? write() : code("details.js", write));

@@ -5,6 +5,7 @@ import { createReadStream, existsSync, readFileSync, readdirSync, statSync } fro
 import { createServer } from "node:http";
 import { extname, join, normalize, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 
 export const PUBLIC = resolve(process.env.FURAT_PUBLIC ?? fileURLToPath(new URL("../../../public", import.meta.url)));
 
@@ -70,13 +71,16 @@ export const TYPES = {
 /**
  * Serves the site under a sub-path, as a project's page on a shared host is:
  * whatever the site asks for outside of it is not there. `url` ends in "/".
+ * Hosts send text packed; here only where the `packed` size is what counts.
  */
-export async function serve(base = "/some/sub/path/", folder = PUBLIC) {
+export async function serve(base = "/some/sub/path/", folder = PUBLIC, packed = false) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
     const file = path.startsWith(base) && join(folder, normalize("/" + path.slice(base.length)));
     if (!file || !statSync(file, { throwIfNoEntry: false })?.isFile()) return response.writeHead(404).end();
-    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "text/plain" });
+    const head = { "content-type": TYPES[extname(file)] ?? "text/plain" };
+    if (packed && extname(file) !== ".woff2") return response.writeHead(200, { ...head, "content-encoding": "gzip" }).end(gzipSync(readFileSync(file)));
+    response.writeHead(200, head);
     createReadStream(file).pipe(response);
   });
   await new Promise(done => server.listen(0, "127.0.0.1", done));

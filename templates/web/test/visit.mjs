@@ -18,17 +18,18 @@ export const WAYS = { http: () => server.url, file: () => `${pathToFileURL(PUBLI
  * Defines a test that opens `at` and hands the page to `body`. `how` may name the
  * way (http), test options (todo, skip) and options of playwright's newContext;
  * for a site of the test's own its `base`, and the `host` that its pages may ask
- * and complain of, both as functions.
+ * and complain of, both as functions; and what of the site is `refused`, of which
+ * they may complain, as a pattern of addresses.
  */
 export function visit(name, at, how, body) {
-  const { way = "http", base: baseOf = WAYS[way], host = () => undefined, todo, skip, ...options } = how;
+  const { way = "http", base: baseOf = WAYS[way], host = () => undefined, refused, todo, skip, ...options } = how;
   test(name, { todo, skip }, async t => {
     const base = baseOf();
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
     try {
       context.setDefaultTimeout(10_000);
       const page = await context.newPage();
-      const complaints = watch(page, base, host());
+      const complaints = watch(page, base, host(), refused);
       const go = async path => {
         await page.goto(base + path, { waitUntil: "load" });
         await page.waitForFunction(() => !document.querySelector("#events.waiting")); // the index of events is there
@@ -43,10 +44,10 @@ export function visit(name, at, how, body) {
 }
 
 /** Collects what a page complains of, and requests to anywhere but the site. */
-export function watch(page, base, host) {
+export function watch(page, base, host, refused) {
   const complaints = [];
   const say = what => complaints.push(`${page.url().replace(base, "")}: ${what}`);
-  const theirs = url => Boolean(host && url?.startsWith(host));
+  const theirs = url => Boolean(url && (host && url.startsWith(host) || refused?.test(url)));
   page.on("console", m => { if (!theirs(m.location().url) && ["error", "warning", "assert"].includes(m.type())) say(`console ${m.type()}: ${m.text()}`); });
   page.on("pageerror", e => say(`error: ${e.message}`));
   page.on("requestfailed", r => { if (!theirs(r.url()) && !/ERR_ABORTED/.test(r.failure()?.errorText)) say(`request failed: ${r.url()} ${r.failure()?.errorText}`); });
