@@ -38,9 +38,11 @@ func TestOwnWordsFinds(t *testing.T) {
 		{"The text", "nobody copied this sentence, and so it", ""},
 		{"A source's title", ownwords.Probe, ""},
 		{"A note", ownwords.Probe, "sources.yaml:2: " + words},
+		{"A page", ownwords.Probe, "pages/p.md:4: " + words},
 	} {
 		site := folder("articles/a.md", strings.Replace(planted, c.old, c.new, 1),
-			"sources.yaml", strings.Replace("- id: a\n  note: \"A note\"\n", c.old, c.new, 1))
+			"sources.yaml", strings.Replace("- id: a\n  note: \"A note\"\n", c.old, c.new, 1),
+			"pages/p.md", strings.Replace("---\ntitle: P\n---\nA page.\n", c.old, c.new, 1))
 		got := strings.Join(copied(t, site, known), "\n")
 		if got != c.want {
 			t.Errorf("%s → %s:\n%s, want\n%s", c.old, c.new, got, c.want)
@@ -82,7 +84,7 @@ func othersWords(t *testing.T) map[uint64]bool {
 // copied lists the known runs in a content folder, as "file:line: words".
 func copied(t *testing.T, content fs.FS, known map[uint64]bool) (found []string) {
 	t.Helper()
-	for _, name := range slices.Concat(glob(t, content, "*.yaml"), glob(t, content, "articles/*.md")) {
+	for _, name := range slices.Concat(glob(t, content, "*.yaml"), glob(t, content, "articles/*.md"), glob(t, content, "pages/*.md")) {
 		src, err := fs.ReadFile(content, name)
 		if err != nil {
 			t.Fatal(err)

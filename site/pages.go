@@ -31,8 +31,8 @@ func languagesOf(t *timeline.Timeline, first *templates.Set) ([]language, error)
 	return list, nil
 }
 
-// addPages adds the front page and a page for each article, event, place,
-// actor and year.
+// addPages adds the front page, the standalone pages, and a page for each
+// article, event, place, actor and year.
 func (s *Site) addPages(e language) {
 	t := s.Timeline
 	s.addPage(e.folder+"index.html", e.set.Index)
@@ -53,6 +53,9 @@ func (s *Site) addPages(e language) {
 	}
 	for _, a := range t.Actors {
 		s.addPage(e.folder+"actors/"+a.ID+".html", func(w io.Writer) error { return e.set.Actor(w, a) })
+	}
+	for _, p := range t.Pages {
+		s.addPage(e.folder+"pages/"+p.Name+".html", func(w io.Writer) error { return e.set.Standalone(w, p) })
 	}
 	for i, year := range e.set.Years() {
 		s.addPage(e.folder+"years/"+year+".html", func(w io.Writer) error { return e.set.Year(w, i) })

@@ -102,8 +102,8 @@ func (m *markup) alternate(base, lang, path string) {
 	m.raw(`<link rel="alternate" hreflang="`).text(lang).raw(`" href="`).url(base).path(path).raw("\">\n")
 }
 
-// body is an article's text, whose relative addresses lead from the folder of
-// the article in the site's root: those of what all languages share have a
+// body is the text of an article or a standalone page, whose relative addresses
+// lead from its folder in the site's root: those of what all languages share have a
 // folder more to go up.
 func (s *Set) body(text string) template.HTML {
 	if s.folder == "" {
@@ -132,5 +132,5 @@ func (s *Set) ownPage(text string) bool {
 	if !inFolder {
 		return address == "index.html" || address == "river.html" || address == "dossier.html"
 	}
-	return slices.Contains(sections, folder) && strings.HasSuffix(file, ".html")
+	return (folder == "pages" || slices.Contains(sections, folder)) && strings.HasSuffix(file, ".html")
 }

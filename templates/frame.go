@@ -23,6 +23,7 @@ type framing struct {
 	Publisher timeline.Words
 	Root      string
 	Section   string
+	Pages     []*timeline.StandalonePage
 	Credits   []geo.Credit // of map and gazetteer
 	Tables    []geo.Credit // of tables of events
 }
@@ -71,7 +72,7 @@ func (s *Set) frame(root, section string) frame {
 }
 
 func (s *Set) renderFrame(root, section string) (f frame, err error) {
-	data := framing{Site: &s.t.Site, Root: root, Section: section}
+	data := framing{Site: &s.t.Site, Root: root, Section: section, Pages: s.t.Pages}
 	data.Title, _, data.Edition, data.Publisher = s.t.Site.In(s.words.lang)
 	for _, c := range s.credits {
 		if c.Layer == timeline.EventCredit {

@@ -43,6 +43,7 @@ func hostileTimeline(t testing.TB, word string) *timeline.Timeline {
 		a.Events = s.t.Events
 	}
 	s.t.Publishers = []*timeline.Publisher{cite.Publisher}
+	s.t.Pages = []*timeline.StandalonePage{{Name: "data", Title: word, Summary: word, Lang: "en", Body: "<p>Said shortly.</p>\n"}}
 	s.t.Site.Title, s.t.Site.Standfirst, s.t.Site.Publisher, s.t.Site.Licence, s.t.Site.Edition = word, word, word, word, word
 	return s.t
 }
@@ -58,12 +59,13 @@ func pagesOf(t testing.TB, tl *timeline.Timeline) map[string][]byte {
 	writers := map[string]func(io.Writer) error{
 		"index": s.Index, "404": s.NotFound, "articles": s.ArticleList, "events": s.EventList, "places": s.PlaceList,
 		"river": s.River, "actors": s.ActorList, "years": s.YearList, "data": s.DataList,
-		"event":    func(w io.Writer) error { return s.Event(w, e) },
-		"article":  func(w io.Writer) error { return s.Article(w, e.Article) },
-		"place":    func(w io.Writer) error { return s.Place(w, e.Place.Place) },
-		"actor":    func(w io.Writer) error { return s.Actor(w, tl.Actors[0]) },
-		"year":     func(w io.Writer) error { return s.Year(w, 0) },
-		"redirect": func(w io.Writer) error { return s.Redirect(w, "old/index.html", e.Article) },
+		"event":      func(w io.Writer) error { return s.Event(w, e) },
+		"article":    func(w io.Writer) error { return s.Article(w, e.Article) },
+		"place":      func(w io.Writer) error { return s.Place(w, e.Place.Place) },
+		"actor":      func(w io.Writer) error { return s.Actor(w, tl.Actors[0]) },
+		"year":       func(w io.Writer) error { return s.Year(w, 0) },
+		"standalone": func(w io.Writer) error { return s.Standalone(w, tl.Pages[0]) },
+		"redirect":   func(w io.Writer) error { return s.Redirect(w, "old/index.html", e.Article) },
 	}
 	out := make(map[string][]byte)
 	for name, write := range writers {
@@ -125,13 +127,14 @@ func checkScript(t *testing.T, page string, n *html.Node) {
 // wordsOf names elements of each page whose whole text is a word of the
 // record, and the meta elements whose content is.
 var wordsOf = map[string]struct{ texts, values []string }{
-	"event":   {[]string{"h1", ".standfirst", ".by", ".claims td", "dd a", ".code"}, []string{"og:title"}},
-	"article": {[]string{"h1", ".standfirst", ".by", ".title a", ".tags", ".code", "li a"}, []string{"og:title", "description"}},
-	"index":   {[]string{"h1", ".standfirst", ".title a", ".code", "title"}, []string{"og:site_name", "description"}},
-	"place":   {[]string{"h1", ".title a", "td a", ".code"}, []string{"og:title"}},
-	"actor":   {[]string{".other", ".code", ".standfirst", ".title a", "td a"}, []string{"og:title"}},
-	"events":  {[]string{"li a"}, []string{"og:site_name"}},
-	"data":    {[]string{"td"}, nil},
+	"event":      {[]string{"h1", ".standfirst", ".by", ".claims td", "dd a", ".code"}, []string{"og:title"}},
+	"article":    {[]string{"h1", ".standfirst", ".by", ".title a", ".tags", ".code", "li a"}, []string{"og:title", "description"}},
+	"index":      {[]string{"h1", ".standfirst", ".title a", ".code", "title"}, []string{"og:site_name", "description"}},
+	"place":      {[]string{"h1", ".title a", "td a", ".code"}, []string{"og:title"}},
+	"actor":      {[]string{".other", ".code", ".standfirst", ".title a", "td a"}, []string{"og:title"}},
+	"events":     {[]string{"li a"}, []string{"og:site_name"}},
+	"data":       {[]string{"td", "p a"}, nil},
+	"standalone": {[]string{"h1", ".standfirst", ".foot a"}, []string{"og:title", "description"}},
 }
 
 func checkWords(t *testing.T, page string, root *html.Node, word string) {

@@ -50,7 +50,7 @@ func (m *markup) article(p *articlePage) {
 	m.head(&p.Page).raw("<main id=\"main\" class=\"page article-page").raw(storyClass(a)).raw("\">\n<article>\n").dateline(a)
 	title := a.TitleIn(m.words.lang)
 	m.raw("<h1").foreign(title.Lang).raw(">").text(title.Text).raw("</h1>\n").translated(title, timeline.Words{Text: a.Title, Lang: a.Lang}).standfirst(a.DescriptionIn(m.words.lang))
-	m.textLanguage(a)
+	m.textLanguage("article.in", a.Lang)
 	if a.Story {
 		m.story(p)
 	} else {
@@ -109,12 +109,12 @@ func (m *markup) articleDate(a *timeline.Article) *markup {
 	return m.raw(`<time datetime="`).text(a.Date.Literal).raw(`"`).dated().raw(">").text(m.words.date(a.Date)).raw("</time>")
 }
 
-// textLanguage says of an article that it is not in the page's language.
-func (m *markup) textLanguage(a *timeline.Article) {
-	if sameLanguage(a.Lang, m.words.lang) {
+// textLanguage says by a key that a text is not in the page's language.
+func (m *markup) textLanguage(key, lang string) {
+	if sameLanguage(lang, m.words.lang) {
 		return
 	}
-	m.raw(`<p class="note">`).say("article.in", "language", m.words.language(a.Lang)).raw("</p>\n")
+	m.raw(`<p class="note">`).say(key, "language", m.words.language(lang)).raw("</p>\n")
 }
 
 func (m *markup) tags(tags []string) {

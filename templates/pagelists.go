@@ -99,7 +99,8 @@ func (s *Set) DataList(w io.Writer) error {
 		Publishers []*timeline.Publisher
 		Null       template.HTML
 		Way        string // to the files
-	}{s.page("data/index.html", "data", s.words.say("data.title"), s.words.say("data.description")), s.files, s.t.Publishers, "<code>null</code>", ""}
+		Dictionary *timeline.StandalonePage
+	}{s.page("data/index.html", "data", s.words.say("data.title"), s.words.say("data.description")), s.files, s.t.Publishers, "<code>null</code>", "", s.dictionaryPage()}
 	if s.folder != "" {
 		p.Way = p.Shared + "data/"
 	}

@@ -24,6 +24,9 @@ func (s *Set) funcs() template.FuncMap {
 		"day":   s.words.date,
 		"place": func(p *timeline.Place) template.HTML { return html(func(m *markup) { m.placeName(p) }) },
 		"actor": func(a *timeline.Actor) template.HTML { return html(func(m *markup) { m.actorName(a) }) },
+		"standalone": func(root string, p *timeline.StandalonePage) template.HTML {
+			return html(func(m *markup) { m.standaloneLink(root, p) })
+		},
 		"ours":  func(text string) template.HTML { return html(func(m *markup) { m.ours(text) }) },
 		"words": func(w timeline.Words) template.HTML { return html(func(m *markup) { m.original(w) }) },
 		"aside": func(text string) template.HTML { return html(func(m *markup) { m.aside(text) }) },

@@ -109,6 +109,9 @@ func (l *loading) pages() map[string]bool {
 	for id := range l.places {
 		all["places/"+id+".html"] = true
 	}
+	for _, p := range l.standalone {
+		all["pages/"+p.Name+".html"] = true
+	}
 	for _, a := range l.actors.list {
 		all["actors/"+a.ID+".html"] = true
 	}

@@ -4,18 +4,22 @@ import (
 	"bytes"
 )
 
-// split finds the front matter of an article: the YAML between a first line
+// split finds the front matter of an article.
+func (f *file) split() (yaml, fence, body int, ok bool) { return f.splitFor("title: and date:") }
+
+// splitFor finds the front matter of a file: the YAML between a first line
 // `---` and the next line `---`. It returns the offsets of the YAML's first
 // byte, of the line that closes it, and of the body behind that line. A byte
-// order mark and Windows line ends are let pass.
-func (f *file) split() (yaml, fence, body int, ok bool) {
+// order mark and Windows line ends are let pass. needed is what the front
+// matter must have, for the author who wrote none.
+func (f *file) splitFor(needed string) (yaml, fence, body int, ok bool) {
 	start := 0
 	if bytes.HasPrefix(f.content, bom) {
 		start = len(bom)
 	}
 	yaml, opened := fenceAt(f.content, start)
 	if !opened {
-		f.noFrontMatter(start)
+		f.noFrontMatter(start, needed)
 		return 0, 0, 0, false
 	}
 	for at := yaml; at < len(f.content); at = nextLine(f.content, at) {
@@ -27,10 +31,10 @@ func (f *file) split() (yaml, fence, body int, ok bool) {
 	return 0, 0, 0, false
 }
 
-// noFrontMatter says what an article must begin with, and spots what authors
+// noFrontMatter says what a file must begin with, and spots what authors
 // coming from other tools write there.
-func (f *file) noFrontMatter(start int) {
-	hint := "begin the file with a line ---, then title: and date:, then a line ---"
+func (f *file) noFrontMatter(start int, needed string) {
+	hint := "begin the file with a line ---, then " + needed + ", then a line ---"
 	rest := bytes.TrimLeft(f.content[start:], " \t\r\n")
 	switch {
 	case len(rest) == 0:

@@ -27,12 +27,12 @@ type Options struct {
 
 // Load reads and checks the content folder fsys: site.yaml, actors.yaml,
 // sources.yaml, places.yaml, theme.css, the gazetteers that site.yaml names, every .md
-// file under articles and the tables under events. Either the whole record is
+// file under articles and pages and the tables under events. Either the whole record is
 // in order, or the error is an Errors with every mistake in it. The same files
 // give the same Timeline.
 //
 // Files and folders whose name begins with a dot are passed over, and so is
-// what is not .md under articles; symbolic links to folders are not followed.
+// what is not .md under articles and pages; symbolic links to folders are not followed.
 func Load(fsys fs.FS, opt Options) (*Timeline, error) {
 	if err := opt.complete(); err != nil {
 		return nil, err
@@ -41,6 +41,7 @@ func Load(fsys fs.FS, opt Options) (*Timeline, error) {
 	l.tables()
 	l.articles()
 	l.eventTables()
+	l.standalonePages()
 	articles, events := l.published()
 	l.across()
 	l.site.finish(events, len(l.mistakes()) == 0 && !l.opt.Empty)
@@ -49,7 +50,7 @@ func Load(fsys fs.FS, opt Options) (*Timeline, error) {
 		return nil, errs
 	}
 	t := &Timeline{Site: l.site.Site, Actors: l.actors.list, Publishers: l.publishers.list,
-		Articles: articles, Events: events, Gazetteer: l.gaz, River: l.river, Notes: l.notes, Credits: l.credits, Theme: l.theme, places: l.places}
+		Articles: articles, Pages: l.standalone, Events: events, Gazetteer: l.gaz, River: l.river, Notes: l.notes, Credits: l.credits, Theme: l.theme, places: l.places}
 	t.Places = l.weave(articles, events)
 	t.places = make(map[string]*Place, len(t.Places))
 	for _, p := range t.Places {
@@ -73,11 +74,12 @@ func (opt *Options) complete() (err error) {
 // loading is one run of Load.
 type loading struct {
 	record
-	fsys  fs.FS
-	opt   Options
-	site  *siteFile
-	files []*file       // the tables, then the articles by name
-	texts []loadingText // the articles, then the months of tables
+	fsys       fs.FS
+	opt        Options
+	site       *siteFile
+	files      []*file           // the tables, then the articles by name
+	texts      []loadingText     // the articles, then the months of tables
+	standalone []*StandalonePage // by order, then name
 
 	theme   []byte       // of theme.css
 	notes   []string     // what the editor should know and need not mend
@@ -189,10 +191,25 @@ func (l *loading) article(name string) (t loadingText) {
 }
 
 // articleNames lists the .md files under articles.
-func (l *loading) articleNames() (names []string) {
-	err := fs.WalkDir(l.fsys, "articles", func(name string, e fs.DirEntry, err error) error {
+func (l *loading) articleNames() []string {
+	names := l.markdownIn("articles", l.site.foreign.passes)
+	if l.opt.Empty && len(names) == 0 {
+		return nil
+	}
+	if tables, _ := fs.Glob(l.fsys, "events/*.yaml"); len(names) == 0 && len(tables) == 0 {
+		f := &file{name: path.Join(l.opt.Dir, "articles")}
+		f.mistake(0, "there is no article", `write one, for example with: furat new "Title"`)
+		l.files = append(l.files, f)
+	}
+	return names
+}
+
+// markdownIn lists the .md files in a folder and those within it, which need
+// not be there, but those that pass.
+func (l *loading) markdownIn(folder string, passes func(fs.DirEntry) bool) (names []string) {
+	_ = fs.WalkDir(l.fsys, folder, func(name string, e fs.DirEntry, err error) error {
 		switch {
-		case err != nil && name == "articles" && errors.Is(err, fs.ErrNotExist):
+		case err != nil && name == folder && errors.Is(err, fs.ErrNotExist):
 			return fs.SkipAll
 		case err != nil:
 			f := &file{name: path.Join(l.opt.Dir, name)}
@@ -201,20 +218,12 @@ func (l *loading) articleNames() (names []string) {
 			return nil
 		case strings.HasPrefix(e.Name(), ".") && e.IsDir():
 			return fs.SkipDir
-		case l.site.foreign.passes(e):
+		case passes(e):
 		case !e.IsDir() && !strings.HasPrefix(e.Name(), ".") && strings.EqualFold(path.Ext(name), ".md"):
 			names = append(names, name)
 		}
 		return nil
 	})
-	if l.opt.Empty && len(names) == 0 {
-		return nil
-	}
-	if tables, _ := fs.Glob(l.fsys, "events/*.yaml"); err == nil && len(names) == 0 && len(tables) == 0 {
-		f := &file{name: path.Join(l.opt.Dir, "articles")}
-		f.mistake(0, "there is no article", `write one, for example with: furat new "Title"`)
-		l.files = append(l.files, f)
-	}
 	return names
 }
 

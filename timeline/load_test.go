@@ -197,6 +197,9 @@ func dump(tl *Timeline) string {
 	for _, a := range tl.Articles {
 		dumpArticle(&b, a)
 	}
+	for _, p := range tl.Pages {
+		dumpStandalone(&b, p, s.Languages)
+	}
 	for _, e := range tl.Events {
 		dumpEvent(&b, e)
 	}
@@ -209,6 +212,14 @@ func dump(tl *Timeline) string {
 		}
 	}
 	return b.String()
+}
+
+func dumpStandalone(b *strings.Builder, p *StandalonePage, languages []string) {
+	fmt.Fprintf(b, "\npage %s\n  %s  order %g\n", p.Name, p.File, p.Order)
+	for _, lang := range languages {
+		fmt.Fprintf(b, "  %s %q %q\n", lang, p.TitleIn(lang), p.SummaryIn(lang))
+	}
+	fmt.Fprintf(b, "  text %q\n  body\n%s", p.Text, p.Body)
 }
 
 func dumpArticle(b *strings.Builder, a *Article) {

@@ -16,7 +16,7 @@ import (
 )
 
 // markdown is CommonMark with tables, strikethrough, footnotes, bare links and
-// typographic quotes. It is shared by all articles; raw HTML is never let
+// typographic quotes. It is shared by all texts; raw HTML is never let
 // through, and tables carry no style attribute, which the site's content
 // security policy would refuse.
 var markdown = goldmark.New(
@@ -35,18 +35,8 @@ var markdown = goldmark.New(
 // body reads the text of an article from an offset on: parses it once, finds
 // the toponyms, links them and renders.
 func (c *articleReader) body(base int) {
-	src := c.content[base:]
-	if len(bytes.TrimSpace(src)) == 0 {
-		c.emptyBody(base)
-		return
-	}
-	if at, what := Crowded(src); what != "" {
-		c.mistake(base+at, what, "this is no text; leave it out")
-		return
-	}
-	doc := markdown.Parser().Parse(text.NewReader(src))
-	if !c.tidy(doc, src, base) {
-		c.emptyBody(base)
+	doc, src, ok := c.parsed("the article", base)
+	if !ok {
 		return
 	}
 	mask := maskOf(doc, src)
@@ -65,14 +55,26 @@ func (c *articleReader) body(base int) {
 	c.article.Body = out.String()
 }
 
-func (c *articleReader) emptyBody(base int) {
-	c.mistake(base, "the article has no text", "write at least a sentence under the front matter")
+// parsed parses the text of a file from an offset on and checks it. ok is false
+// when there is nothing to show; messages call the file what.
+func (f *file) parsed(what string, base int) (doc ast.Node, src []byte, ok bool) {
+	src = f.content[base:]
+	if at, problem := Crowded(src); problem != "" {
+		f.mistake(base+at, problem, "this is no text; leave it out")
+		return nil, src, false
+	}
+	doc = markdown.Parser().Parse(text.NewReader(src))
+	if !f.tidy(doc, src, base) {
+		f.mistake(base, what+" has no text", "write at least a sentence under the front matter")
+		return nil, src, false
+	}
+	return doc, src, true
 }
 
 // tidy checks a parsed text for what the site cannot show and prepares it for
 // rendering: comments go, headings get an id and leave <h1> to the title. It
 // returns false when nothing is left to show.
-func (c *articleReader) tidy(doc ast.Node, src []byte, base int) bool {
+func (f *file) tidy(doc ast.Node, src []byte, base int) bool {
 	var drop []ast.Node
 	var headings []*ast.Heading
 	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -81,17 +83,17 @@ func (c *articleReader) tidy(doc ast.Node, src []byte, base int) bool {
 		}
 		switch n := n.(type) {
 		case *ast.HTMLBlock:
-			if c.rawHTML(htmlBlock(n, src), base+n.Pos()) {
+			if f.rawHTML(htmlBlock(n, src), base+n.Pos()) {
 				drop = append(drop, n)
 			}
 		case *ast.RawHTML:
-			if c.rawHTML(n.Segments.Value(src), base+n.Segments.At(0).Start) {
+			if f.rawHTML(n.Segments.Value(src), base+n.Segments.At(0).Start) {
 				drop = append(drop, n)
 			}
 		case *ast.Image:
-			c.image(n, base)
+			f.image(n, base)
 		case *ast.Link:
-			c.link(n.Destination, base+n.Pos())
+			f.link(n.Destination, base+n.Pos())
 		case *ast.Heading:
 			headings = append(headings, n)
 		case *east.TableCell:
@@ -118,7 +120,7 @@ func htmlBlock(n *ast.HTMLBlock, src []byte) []byte {
 
 // rawHTML reports HTML in a text. A comment is no HTML to show: Hugo's
 // <!--more--> and an editor's notes are dropped.
-func (c *articleReader) rawHTML(raw []byte, at int) (comment bool) {
+func (f *file) rawHTML(raw []byte, at int) (comment bool) {
 	raw = bytes.TrimSpace(raw)
 	if bytes.HasPrefix(raw, []byte("<!--")) && bytes.Index(raw, []byte("-->")) == len(raw)-3 {
 		return true
@@ -126,26 +128,26 @@ func (c *articleReader) rawHTML(raw []byte, at int) (comment bool) {
 	if i := bytes.IndexAny(raw, ">\n"); i >= 0 {
 		raw = raw[:i+1]
 	}
-	c.mistake(at, fmt.Sprintf("raw HTML %q is not shown", strings.TrimSpace(string(raw))), "write Markdown")
+	f.mistake(at, fmt.Sprintf("raw HTML %q is not shown", strings.TrimSpace(string(raw))), "write Markdown")
 	return false
 }
 
 // image reports a picture that the reader's browser would have to ask another
 // host for.
-func (c *articleReader) image(n *ast.Image, base int) {
+func (f *file) image(n *ast.Image, base int) {
 	at := base + max(n.Pos(), 0)
 	dest := string(n.Destination)
 	if strings.Contains(dest, "://") || strings.HasPrefix(dest, "//") {
-		c.mistake(at, fmt.Sprintf("image %q is on another host", dest), "copy it to static/ and name it from there")
+		f.mistake(at, fmt.Sprintf("image %q is on another host", dest), "copy it to static/ and name it from there")
 		return
 	}
-	c.link(n.Destination, at)
+	f.link(n.Destination, at)
 }
 
 // link reports an address that no browser should follow.
-func (c *articleReader) link(dest []byte, at int) {
+func (f *file) link(dest []byte, at int) {
 	if html.IsDangerousURL(dest) {
-		c.mistake(at, fmt.Sprintf("link %q runs a script", dest), "write a web address")
+		f.mistake(at, fmt.Sprintf("link %q runs a script", dest), "write a web address")
 	}
 }
 

@@ -13,11 +13,12 @@ import (
 // been followed, so that nobody after Load looks anything up twice.
 type Timeline struct {
 	Site       Site
-	Actors     []*Actor     // in the order of actors.yaml, which is the order of every legend
-	Publishers []*Publisher // in the order of sources.yaml
-	Articles   []*Article   // by date, then slug
-	Events     []*Event     // by Date.Compare, then ID
-	Places     []*Place     // with an event, a control state or a mention: riverside by km, then the rest by name
+	Actors     []*Actor          // in the order of actors.yaml, which is the order of every legend
+	Publishers []*Publisher      // in the order of sources.yaml
+	Articles   []*Article        // by date, then slug
+	Pages      []*StandalonePage // by order, then name
+	Events     []*Event          // by Date.Compare, then ID
+	Places     []*Place          // with an event, a control state or a mention: riverside by km, then the rest by name
 	Gazetteer  *geo.Gazetteer
 	River      *geo.River
 	Theme      []byte       // of theme.css, which goes behind our own style sheet; nil when there is none

@@ -12,7 +12,7 @@ import (
 // another language of the site. What is empty stands in the original's words.
 type Translation struct {
 	Title       string
-	Summary     string // of an event
+	Summary     string // of an event or a standalone page
 	Description string // of an article
 	Standfirst  string // of the site, as are the next two
 	Edition     string
@@ -60,6 +60,16 @@ func (e *Event) SummaryIn(lang string) Words {
 	return e.Translations.pick(lang, e.Summary, e.Article.Lang, func(t Translation) string { return t.Summary })
 }
 
+// TitleIn returns the title in a language, or the original.
+func (p *StandalonePage) TitleIn(lang string) Words {
+	return p.Translations.pick(lang, p.Title, p.Lang, func(t Translation) string { return t.Title })
+}
+
+// SummaryIn returns the summary in a language, or the original.
+func (p *StandalonePage) SummaryIn(lang string) Words {
+	return p.Translations.pick(lang, p.Summary, p.Lang, func(t Translation) string { return t.Summary })
+}
+
 // In returns the site as it is called in a language.
 func (s *Site) In(lang string) (title, standfirst, edition, publisher Words) {
 	say := func(original string, of func(Translation) string) Words {
@@ -72,6 +82,7 @@ func (s *Site) In(lang string) (title, standfirst, edition, publisher Words) {
 var (
 	articleTranslation = &keys{what: "a translation of an article", known: []string{"title", "description"}}
 	eventTranslation   = &keys{what: "a translation of an event", known: []string{"title", "summary"}}
+	pageTranslation    = &keys{what: "a translation of a page", known: []string{"title", "summary"}}
 	siteTranslation    = &keys{what: "a translation of the site", known: []string{"title", "standfirst", "edition", "publisher"}}
 )
 
