@@ -45,7 +45,7 @@ suite("a slow line and a slow phone", () => {
   for (const folder of ["", "ar/"]) {
     visit(`${folder}index.html: text and entries before scripts and fonts, and nothing moves when they come`, undefined, { ...PHONE, base }, async (page, _, t) => {
       await watchShifts(page);
-      const kept = await hold(page, /\/(?!embed\.js)[^/]+\.(js|woff2)$/);
+      const kept = await hold(page, /\/(?!early\.js)[^/]+\.(js|woff2)$/);
       await slow(page);
       const begun = Date.now();
       await page.goto(`${base()}${folder}index.html`, { waitUntil: "commit" });
