@@ -1,6 +1,8 @@
 package templates
 
 import (
+	"fmt"
+	"os"
 	"regexp"
 	"slices"
 	"strconv"
@@ -163,5 +165,18 @@ func TestRowMarksAreStacked(t *testing.T) {
 	bins := l.bins(ledgerRow{place: s.places["Aleph"]})
 	if len(bins) != 2 || len(bins[0].events) != 2 || len(bins[1].events) != 1 {
 		t.Errorf("got %v", bins)
+	}
+}
+
+// The method page of the record in this repository says after how many days
+// without evidence a bar pales.
+func TestMethodSaysWhenBarsPale(t *testing.T) {
+	page, err := os.ReadFile("../site/content/pages/method.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain := regexp.MustCompile(`(\d),(\d{3})`).ReplaceAllString(string(page), "$1$2")
+	if want := fmt.Sprintf("%d, %d and %d days", ages[0], ages[1], ages[2]); !strings.Contains(plain, want) {
+		t.Errorf("method.md does not say %q", want)
 	}
 }

@@ -41,7 +41,7 @@ function each(pages, check) {
 
 suite("pages", () => {
   test("every kind of page is there", () => {
-    for (const kind of ["index", "404", "article", "event", "place", "actor", "year",
+    for (const kind of ["index", "404", "article", "event", "place", "actor", "year", "page",
       "articles list", "events list", "places list", "actors list", "years list", "data list"]) {
       assert.ok(KINDS.has(kind), `no page of kind "${kind}" in ${PUBLIC}`);
       if (kind !== "404") assert.ok(KINDS.has(`ar ${kind}`), `no page of kind "${kind}" in Arabic`);
