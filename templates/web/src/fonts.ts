@@ -3,22 +3,11 @@
 // read moves; found by the style sheet it always came too late. It is asked for
 // beside the sheet: then the browser waits a moment with the first picture.
 
-/** Family and weight of each file, as the style sheet has them. */
-const FACES: { [file: string]: [family: string, weight: string] } = {
-  "source-serif-4": ["Source Serif 4", "400 650"],
-  "source-serif-4-names": ["Source Serif 4", "400 650"],
-  "plex-sans-400": ["Plex Sans", "400"],
-  "plex-sans-600": ["Plex Sans", "600"],
-  "plex-sans-names-400": ["Plex Sans", "400"],
-  "plex-arabic-400": ["Plex Arabic", "400"],
-  "plex-arabic-600": ["Plex Arabic", "600"],
-};
-
 /** Asks for the fonts that the page's head names. */
 export function askFonts({ src, dataset }: HTMLScriptElement): void {
   for (const file of dataset.fonts?.split(" ") ?? []) {
     const address = new URL(`fonts/${file}.woff2`, src).href;
-    if (location.protocol === "file:") fromDisk(address, FACES[file]!);
+    if (location.protocol === "file:") fromDisk(file, address);
     else preload(address);
   }
 }
@@ -29,9 +18,13 @@ function preload(href: string): void {
   document.head.append(link);
 }
 
-/** From a folder nothing may be preloaded, and a font is there at once: what is written in it waits for it. */
-function fromDisk(address: string, [family, weight]: [string, string]): void {
-  const face = new FontFace(family, `url("${address}")`, { weight, display: "block" });
+/**
+ * From a folder nothing may be preloaded, and a font is there at once: what is written in it waits for it. Its
+ * name tells its family, of which the case is nothing, and its weight: the one that bears none has all.
+ */
+function fromDisk(file: string, address: string): void {
+  const [, family, weight] = /^(.*?)(?:-names)?(?:-(\d{3}))?$/.exec(file)!;
+  const face = new FontFace(family!.replaceAll("-", " "), `url("${address}")`, { weight: weight ?? "400 650", display: "block" });
   document.fonts.add(face);
   face.load().catch(() => undefined); // without it the page is as it would be
 }
