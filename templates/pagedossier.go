@@ -2,7 +2,6 @@ package templates
 
 import (
 	"io"
-	"strconv"
 
 	"furat/timeline"
 )
@@ -46,7 +45,7 @@ func (s *Set) told() (list []*timeline.Place) {
 
 // dossier appends one place's page.
 func (m *markup) dossier(p *Page, pl *timeline.Place) {
-	n := notes{of: pl.ID, number: make(map[string]int)}
+	n := notes{number: make(map[string]int)}
 	m.raw(`<section id="`).text(pl.ID).raw("\">\n<h2>").raw(`<a href="`).url(p.Root).raw("places/").path(pl.ID).raw(`.html">`).placeName(pl).raw("</a>")
 	if other := m.words.otherPlaceName(pl); other.Text != "" {
 		m.raw(` <span class="other"`).foreign(other.Lang).raw(">").text(other.Text).raw("</span>")
@@ -66,12 +65,12 @@ func (m *markup) dossierPeriods(root string, periods []timeline.Period, n *notes
 	if len(periods) == 0 {
 		return
 	}
-	m.raw("<table class=\"periods\"><thead><tr>").columns("column.from", "column.until", "column.holder", "column.known").raw("</tr></thead><tbody>\n")
+	m.raw("<div class=\"scroll\"><table class=\"periods\"><thead><tr>").columns("column.from", "column.until", "column.holder", "column.known").raw("</tr></thead><tbody>\n")
 	for _, v := range m.words.periodViews(periods) {
 		m.raw("<tr><td>").text(v.From).raw("</td><td>").text(v.Until).raw("</td><td>").holding(root, v.Control)
 		m.raw("</td><td>").eventLink(root, v.Event).refs(n, v.Event.Sources).raw("</td></tr>\n")
 	}
-	m.raw("</tbody></table>\n<p class=\"note\">").say("place.carried").raw("</p>\n")
+	m.raw("</tbody></table></div>\n<p class=\"note\">").say("place.carried").raw("</p>\n")
 }
 
 func (m *markup) dossierEvents(root string, pl *timeline.Place, n *notes) {
@@ -99,7 +98,7 @@ func (m *markup) dossierDoubt(e *timeline.Event) {
 		m.dead(c)
 	}
 	for _, c := range e.Claims {
-		m.raw("<p>").aside(c.By).raw(": <span").foreign(e.Article.Lang).raw(">").text(c.Says).raw("</span></p>")
+		m.raw("<p>").aside(c.By).raw(": <bdi").foreign(e.Article.Lang).raw(">").text(c.Says).raw("</bdi></p>")
 	}
 	if e.Confidence != "" {
 		m.raw(`<p class="note">`).say("event.confidence").raw(": ").say("confidence." + string(e.Confidence)).raw("</p>")
@@ -108,7 +107,6 @@ func (m *markup) dossierDoubt(e *timeline.Event) {
 
 // notes are the sources of one place, each once, in the order of their use.
 type notes struct {
-	of     string // the place's id, before each note's own
 	list   []*timeline.Citation
 	number map[string]int
 }
@@ -133,8 +131,7 @@ func (m *markup) refs(n *notes, sources []*timeline.Citation) *markup {
 	}
 	m.raw(`<sup class="ref">`)
 	for i, c := range sources {
-		at := m.words.number(n.at(c))
-		m.comma(i).raw(`<a href="#`).path(n.of).raw("-").text(strconv.Itoa(n.at(c))).raw(`">`).text(at).raw("</a>")
+		m.comma(i).text(m.words.number(n.at(c)))
 	}
 	return m.raw("</sup>")
 }
@@ -146,8 +143,8 @@ func (m *markup) dossierNotes(n *notes) {
 		return
 	}
 	m.raw("<ol class=\"sources\">\n")
-	for i, c := range n.list {
-		m.raw(`<li id="`).text(n.of + "-" + strconv.Itoa(i+1)).raw(`">`).cite(c).raw("</li>\n")
+	for _, c := range n.list {
+		m.raw("<li>").cite(c).raw("</li>\n")
 	}
 	m.raw("</ol>\n")
 }

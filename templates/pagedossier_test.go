@@ -31,7 +31,7 @@ func TestDossier(t *testing.T) {
 
 // TestDossierNotes: two citations of one address are one note.
 func TestDossierNotes(t *testing.T) {
-	n := notes{of: "beth", number: make(map[string]int)}
+	n := notes{number: make(map[string]int)}
 	a := &timeline.Citation{Title: "A", URL: "https://example.org/a"}
 	again := &timeline.Citation{Title: "A, once more", URL: "https://example.org/a"}
 	book, other := &timeline.Citation{Title: "A book"}, &timeline.Citation{Title: "Another"}

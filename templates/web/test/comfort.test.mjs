@@ -33,7 +33,7 @@ suite("a first visit has our type, and it does not come in later", () => {
   for (const way of ["http", "file"]) {
     for (const [path, families] of [
       ["index.html", { h1: "Source Serif 4", ".standfirst": "Source Serif 4", ".nav a": "IBM Plex Sans SemiBold", ".mast .home": "IBM Plex Sans SemiBold", ".legend h2": "IBM Plex Sans SemiBold" }],
-      ["places/karkamis.html", { h1: "Source Serif 4", ".nav a": "IBM Plex Sans SemiBold" }],
+      ["events/border-wall-2016-02.html", { h1: "Source Serif 4", ".nav a": "IBM Plex Sans SemiBold" }],
       ["ar/index.html", { h1: "IBM Plex Sans Arabic SemiBold", ".nav a": "IBM Plex Sans Arabic SemiBold" }],
     ]) {
       visit(`${path} (${way})`, undefined, { way }, async (page, go) => {
