@@ -37,7 +37,7 @@ type picture struct {
 	hatch  string            // id of the "not assessed" pattern
 	shared bool              // discs are references to the states' drawings
 	apart  bool              // a small map that stands on no page, and draws its own ground
-	story  *timeline.Article // whose map it is: discs of other places are ground, and no links
+	told   []*timeline.Place // by the story whose map it is: discs of other places are ground, and no links
 	spots  []*spot
 	index  map[*timeline.Place]*spot
 	field  labelField
@@ -81,7 +81,7 @@ func (d *Drawing) Map(opt MapOptions) template.HTML {
 	}
 	events := d.t.Events
 	if opt.Story != nil {
-		p.story, events = opt.Story, stepEvents(opt.Story)
+		p.told, events = storyPlaces(opt.Story), stepEvents(opt.Story)
 	}
 	broad := p.addStacks(stacksOf(events, d.words))
 	p.blockFurniture()

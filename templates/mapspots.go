@@ -101,12 +101,12 @@ func (p *picture) placeMark(s *spot) {
 // the places it tells of lead anywhere, and those by the names of its diagram too:
 // their discs are no stops of the tab key.
 func (p *picture) openPlace(place *timeline.Place) (end string) {
-	if p.story != nil && !slices.Contains(storyPlaces(p.story), place) {
+	if p.told != nil && !slices.Contains(p.told, place) {
 		p.raw(`<g class="pl"`).attr("data-place", place.ID)
 		return "</g>"
 	}
 	p.raw(`<a class="pl"`)
-	if p.story != nil {
+	if p.told != nil {
 		p.raw(` tabindex="-1"`)
 	}
 	p.attr("data-place", place.ID).attr("href", p.root+"places/"+place.ID+".html")

@@ -44,7 +44,7 @@ func (c *articleReader) body(base int) {
 	if c.advising {
 		c.openNames(mask, base)
 	}
-	c.article.Text = closed(firstParagraph(doc, src))
+	c.article.Text = firstParagraph(doc, src)
 	linkToponyms(doc, c.article.Mentions, base)
 	var out bytes.Buffer
 	out.Grow(len(src) + len(src)/2)

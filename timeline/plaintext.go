@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -9,12 +8,12 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// firstParagraph returns the first paragraph as plain text.
+// firstParagraph returns the first paragraph as plain text, closed.
 func firstParagraph(doc ast.Node, src []byte) string {
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
 		if n.Kind() == ast.KindParagraph {
 			if s := plainText(n, src); s != "" {
-				return s
+				return closed(s)
 			}
 		}
 	}
@@ -54,22 +53,15 @@ func writePlain(b *strings.Builder, n ast.Node, src []byte) {
 // said returns what Markdown says: an escaped "\&" is a letter, and begins no
 // entity.
 func said(v []byte) (out []byte) {
-	for {
-		i := bytes.IndexByte(v, '\\')
-		for i >= 0 && (i+1 == len(v) || !util.IsPunct(v[i+1])) {
-			next := bytes.IndexByte(v[i+1:], '\\')
-			if next < 0 {
-				i = -1
-			} else {
-				i += 1 + next
-			}
+	from := 0
+	for i := 0; i+1 < len(v); i++ {
+		if v[i] == '\\' && util.IsPunct(v[i+1]) {
+			out = append(append(out, entities(v[from:i])...), v[i+1])
+			i++
+			from = i + 1
 		}
-		if i < 0 {
-			return append(out, entities(v)...)
-		}
-		out = append(append(out, entities(v[:i])...), v[i+1])
-		v = v[i+2:]
 	}
+	return append(out, entities(v[from:])...)
 }
 
 func entities(v []byte) []byte {
