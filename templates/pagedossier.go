@@ -85,7 +85,7 @@ func (m *markup) dossierEvents(root string, pl *timeline.Place, n *notes) {
 		if summary := e.SummaryIn(m.words.lang); summary.Text != "" {
 			m.raw("<p").foreign(summary.Lang).raw(">").text(summary.Text).raw("</p>")
 		}
-		m.dossierDoubt(e)
+		m.dossierDoubt(e, n)
 		m.raw("</dd>\n")
 	}
 	m.raw("</dl>\n")
@@ -93,12 +93,16 @@ func (m *markup) dossierEvents(root string, pl *timeline.Place, n *notes) {
 
 // dossierDoubt appends what a citation must not leave out: the dead by whom they
 // were counted, the versions that differ, and how sure the record is.
-func (m *markup) dossierDoubt(e *timeline.Event) {
+func (m *markup) dossierDoubt(e *timeline.Event, n *notes) {
 	for _, c := range e.Casualties {
 		m.dead(c)
 	}
 	for _, c := range e.Claims {
-		m.raw("<p>").aside(c.By).raw(": <bdi").foreign(e.Article.Lang).raw(">").text(c.Says).raw("</bdi></p>")
+		m.raw("<p>").aside(c.By).raw(": <bdi").foreign(e.Article.Lang).raw(">").text(c.Says).raw("</bdi>")
+		if c.Cite != nil {
+			m.refs(n, []*timeline.Citation{c.Cite})
+		}
+		m.raw("</p>")
 	}
 	if e.Confidence != "" {
 		m.raw(`<p class="note">`).say("event.confidence").raw(": ").say("confidence." + string(e.Confidence)).raw("</p>")
