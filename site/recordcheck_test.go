@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"net/url"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -251,3 +252,18 @@ const soundActors = `- {id: east, name: East, code: EA, colour: "#aa0000", side:
 const soundPublishers = `- {id: b, name: Paper B, url: "https://example.com/", reliability: B, note: A paper.}
 - {id: c, name: Paper C, url: "https://www.example.net/news", reliability: C, note: Another.}
 `
+
+// TestRecordLengths holds articles to 120 to 400 words: enough to say how a
+// thing is known, and one development each. Stories are walks over years.
+func TestRecordLengths(t *testing.T) {
+	tl, err := timeline.Load(os.DirFS("content"), timeline.Options{Dir: "site/content"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	tags := regexp.MustCompile(`<[^>]*>`)
+	for _, a := range tl.Articles {
+		if n := len(strings.Fields(tags.ReplaceAllString(a.Body, " "))); !a.Story && (n < 120 || n > 400) {
+			t.Errorf("%s has %d words; want 120 to 400", a.File, n)
+		}
+	}
+}
