@@ -4,7 +4,6 @@ import (
 	"html/template"
 	"io/fs"
 	"slices"
-	"strings"
 
 	"furat/timeline"
 )
@@ -100,37 +99,4 @@ func (m *markup) alternates(p *Page) {
 
 func (m *markup) alternate(base, lang, path string) {
 	m.raw(`<link rel="alternate" hreflang="`).text(lang).raw(`" href="`).url(base).path(path).raw("\">\n")
-}
-
-// body is the text of an article or a standalone page, whose relative addresses
-// lead from its folder in the site's root: those of what all languages share have a
-// folder more to go up.
-func (s *Set) body(text string) template.HTML {
-	if s.folder == "" {
-		return template.HTML(text)
-	}
-	var b strings.Builder
-	rest := text
-	for {
-		i := strings.Index(rest, `="../`)
-		if i < 0 {
-			b.WriteString(rest)
-			return template.HTML(b.String())
-		}
-		b.WriteString(rest[:i+2])
-		if rest = rest[i+2:]; !s.ownPage(strings.TrimPrefix(rest, "../")) {
-			b.WriteString("../")
-		}
-	}
-}
-
-// ownPage reports whether an address, which the text goes on from, is that of a
-// page that each language has.
-func (s *Set) ownPage(text string) bool {
-	address := text[:max(0, strings.IndexAny(text, `"#?`))]
-	folder, file, inFolder := strings.Cut(address, "/")
-	if !inFolder {
-		return address == "index.html" || address == "river.html" || address == "dossier.html"
-	}
-	return (folder == "pages" || slices.Contains(sections, folder)) && strings.HasSuffix(file, ".html")
 }

@@ -3,6 +3,7 @@ package templates
 import (
 	"html/template"
 	"strconv"
+	"strings"
 )
 
 // policy is a page's Content-Security-Policy: nothing from any other host but,
@@ -24,9 +25,10 @@ func (m *markup) head(p *Page) *markup {
 	m.meta("name", "description", p.Description).meta("name", "generator", "Furat")
 	m.preview(p)
 	if p.Script { // before the style sheets, for which scripts behind them would wait
-		m.raw(`<script src="`).url(p.Shared).raw(`assets/early.js" data-fonts="` + firstFonts(p) + "\"></script>\n")
+		m.raw(`<script src="`).url(p.Shared).raw(`assets/early.js" data-fonts="` + template.HTML(strings.Join(firstFonts(p), " ")) + "\"></script>\n")
 	}
 	m.relations(p)
+	m.preloads(p)
 	if p.JSONLD != "" {
 		m.raw(`<script type="application/ld+json">`).raw(template.HTML(p.JSONLD)).raw("</script>\n")
 	}
@@ -36,11 +38,20 @@ func (m *markup) head(p *Page) *markup {
 }
 
 // firstFonts are the files of the fonts that a page is first drawn in.
-func firstFonts(p *Page) template.HTML {
+func firstFonts(p *Page) []string {
 	if p.Dir() == "rtl" {
-		return "plex-arabic-400 plex-arabic-600 plex-sans-400 plex-sans-600"
+		return []string{"plex-arabic-400", "plex-arabic-600", "plex-sans-400", "plex-sans-600"}
 	}
-	return "source-serif-4-names plex-sans-names-400 source-serif-4 plex-sans-400 plex-sans-600"
+	return []string{"source-serif-4-names", "plex-sans-names-400", "source-serif-4", "plex-sans-400", "plex-sans-600"}
+}
+
+// preloads appends what asks for the fonts where no script does.
+func (m *markup) preloads(p *Page) {
+	m.raw("<noscript>")
+	for _, file := range firstFonts(p) {
+		m.raw(`<link rel="preload" as="font" crossorigin href="`).url(p.Shared).raw("assets/fonts/").path(file).raw(`.woff2">`)
+	}
+	m.raw("</noscript>\n")
 }
 
 func (m *markup) meta(by, name template.HTML, content string) *markup {

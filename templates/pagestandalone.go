@@ -1,10 +1,8 @@
 package templates
 
 import (
-	"html/template"
 	"io"
 	"slices"
-	"strings"
 
 	"furat/timeline"
 )
@@ -26,16 +24,8 @@ func (s *Set) Standalone(w io.Writer, standalone *timeline.StandalonePage) error
 		m.head(&p).raw("<main id=\"main\" class=\"page\">\n<h1").foreign(title.Lang).raw(">").text(title.Text).raw("</h1>\n")
 		m.translated(title, timeline.Words{Text: standalone.Title, Lang: standalone.Lang}).standfirst(summary)
 		m.textLanguage("page.in", standalone.Lang)
-		m.raw(`<div class="text"`).foreign(standalone.Lang).raw(">\n").raw(s.scrolling(s.body(standalone.Body))).raw("</div>\n</main>\n").raw(p.Foot)
+		m.raw(`<div class="text"`).foreign(standalone.Lang).raw(">\n").raw(s.body(standalone.Body)).raw("</div>\n</main>\n").raw(p.Foot)
 	})
-}
-
-// scrolling lets the tables of a text be wider than a narrow window, also for
-// those who scroll by keys. A text has no other "<table>": HTML that its author
-// writes does not get this far.
-func (s *Set) scrolling(text template.HTML) template.HTML {
-	box := s.markup().raw(`<div class="scroll" tabindex="0" role="group" aria-label="`).text(s.words.say("page.table")).raw(`"><table>`)
-	return template.HTML(strings.NewReplacer("<table>", string(box.html()), "</table>", "</table></div>").Replace(string(text)))
 }
 
 // dictionaryPage is the page named dictionary, nil where there is none.

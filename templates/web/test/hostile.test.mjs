@@ -46,7 +46,8 @@ function foreign() {
       if (name.startsWith("on")) found.push(`${e.localName} ${name}=${value.slice(0, 40)}`);
       if (/^(href|src|action|formaction|xlink:href)$/.test(name) && /^\s*(javascript|data:text)/i.test(value)) found.push(`${e.localName} ${name}=${value.slice(0, 40)}`);
     }
-    if (/^(iframe|object|embed|form|template|noscript)$/.test(e.localName)) found.push(`<${e.localName}>`);
+    const fonts = e.matches("head > noscript") && /^(<link rel="preload" as="font" crossorigin href="[./]*assets\/fonts\/[a-z0-9-]+\.woff2">)+$/.test(e.textContent); // ours
+    if (/^(iframe|object|embed|form|template|noscript)$/.test(e.localName) && !fonts) found.push(`<${e.localName}>`);
     if (e.localName === "img" && !e.getAttribute("src").endsWith("picture.svg")) found.push(e.outerHTML.slice(0, 80));
     if (e.localName === "script" && e.src && !new URL(e.src).pathname.includes("/assets/")) found.push(`a script from ${e.src}`);
     if (e.localName === "script" && !e.src && !e.type.endsWith("json")) found.push("a script in the page");
