@@ -15,11 +15,16 @@ var dataFiles = []templates.DataFile{"events.geojson", "events.csv", "control.cs
 
 // addData adds the downloads under data/.
 func (s *Site) addData() {
-	s.add("data/events.geojson", s.eventsGeoJSON)
-	s.add("data/events.csv", s.eventsCSV)
-	s.add("data/events.kml", s.eventsKML)
-	s.add("data/control.csv", s.controlCSV)
-	s.add("data/control.geojson", s.controlGeoJSON)
+	for _, f := range []File{
+		{Path: "data/events.geojson", Render: s.eventsGeoJSON},
+		{Path: "data/events.csv", Render: s.eventsCSV},
+		{Path: "data/events.kml", Render: s.eventsKML},
+		{Path: "data/control.csv", Render: s.controlCSV},
+		{Path: "data/control.geojson", Render: s.controlGeoJSON},
+	} {
+		s.add(f.Path, f.Render)
+		s.keyLast(s.languages[0].set.RecordKey)
+	}
 	s.add("data/places.geojson", s.placesGeoJSON)
 	s.add("data/river.geojson", s.riverGeoJSON)
 }

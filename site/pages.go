@@ -35,66 +35,66 @@ func languagesOf(t *timeline.Timeline, first *templates.Set) ([]language, error)
 // article, event, place, actor and year.
 func (s *Site) addPages(e language) {
 	t := s.Timeline
-	s.addPage(e.folder+"index.html", e.set.Index)
-	s.addPage(e.folder+"river.html", e.set.River)
+	s.addKeyed(e.folder+"index.html", e.set.RecordKey, e.set.Index)
+	s.addKeyed(e.folder+"river.html", e.set.RecordKey, e.set.River)
 	if e.set.HasDossier() {
-		s.addPage(e.folder+"dossier.html", e.set.Dossier)
+		s.addKeyed(e.folder+"dossier.html", e.set.RecordKey, e.set.Dossier)
 	}
 	for _, a := range t.Articles {
-		s.addPage(e.folder+"articles/"+a.Slug+".html", func(w io.Writer) error { return e.set.Article(w, a) })
+		s.addKeyed(e.folder+"articles/"+a.Slug+".html", func() timeline.Digest { return e.set.ArticleKey(a) }, func(w io.Writer) error { return e.set.Article(w, a) })
 	}
 	for _, event := range t.Events {
 		if !event.Report {
-			s.addPage(e.folder+"events/"+event.ID+".html", func(w io.Writer) error { return e.set.Event(w, event) })
+			s.addKeyed(e.folder+"events/"+event.ID+".html", func() timeline.Digest { return e.set.EventKey(event) }, func(w io.Writer) error { return e.set.Event(w, event) })
 		}
 	}
 	for _, p := range t.Places {
-		s.addPage(e.folder+"places/"+p.ID+".html", func(w io.Writer) error { return e.set.Place(w, p) })
+		s.addKeyed(e.folder+"places/"+p.ID+".html", func() timeline.Digest { return e.set.PlaceKey(p) }, func(w io.Writer) error { return e.set.Place(w, p) })
 	}
 	for _, a := range t.Actors {
-		s.addPage(e.folder+"actors/"+a.ID+".html", func(w io.Writer) error { return e.set.Actor(w, a) })
+		s.addKeyed(e.folder+"actors/"+a.ID+".html", func() timeline.Digest { return e.set.ActorKey(a) }, func(w io.Writer) error { return e.set.Actor(w, a) })
 	}
 	for _, p := range t.Pages {
 		s.addPage(e.folder+"pages/"+p.Name+".html", func(w io.Writer) error { return e.set.Standalone(w, p) })
 	}
 	for i, year := range e.set.Years() {
-		s.addPage(e.folder+"years/"+year+".html", func(w io.Writer) error { return e.set.Year(w, i) })
+		s.addKeyed(e.folder+"years/"+year+".html", func() timeline.Digest { return e.set.YearKey(i) }, func(w io.Writer) error { return e.set.Year(w, i) })
 	}
 }
 
 // addCards adds the picture of each page that has one.
 func (s *Site) addCards(e language) {
 	t := s.Timeline
-	s.addCard(e, "index.html", "index", e.set.IndexCard)
+	s.addCard(e, "index.html", "index", e.set.RecordKey, e.set.IndexCard)
 	for _, a := range t.Articles {
-		s.addCard(e, "articles/"+a.Slug+".html", "articles", func(w io.Writer) error { return e.set.ArticleCard(w, a) })
+		s.addCard(e, "articles/"+a.Slug+".html", "articles", func() timeline.Digest { return e.set.ArticleKey(a) }, func(w io.Writer) error { return e.set.ArticleCard(w, a) })
 	}
 	for _, event := range t.Events {
 		if !event.Report {
-			s.addCard(e, "events/"+event.ID+".html", "events", func(w io.Writer) error { return e.set.EventCard(w, event) })
+			s.addCard(e, "events/"+event.ID+".html", "events", func() timeline.Digest { return e.set.EventKey(event) }, func(w io.Writer) error { return e.set.EventCard(w, event) })
 		}
 	}
 	for _, p := range t.Places {
-		s.addCard(e, "places/"+p.ID+".html", "places", func(w io.Writer) error { return e.set.PlaceCard(w, p) })
+		s.addCard(e, "places/"+p.ID+".html", "places", func() timeline.Digest { return e.set.PlaceKey(p) }, func(w io.Writer) error { return e.set.PlaceCard(w, p) })
 	}
 	for _, a := range t.Actors {
-		s.addCard(e, "actors/"+a.ID+".html", "actors", func(w io.Writer) error { return e.set.ActorCard(w, a) })
+		s.addCard(e, "actors/"+a.ID+".html", "actors", e.set.RecordKey, func(w io.Writer) error { return e.set.ActorCard(w, a) })
 	}
 	for i, year := range e.set.Years() {
-		s.addCard(e, "years/"+year+".html", "years", func(w io.Writer) error { return e.set.YearCard(w, i) })
+		s.addCard(e, "years/"+year+".html", "years", e.set.RecordKey, func(w io.Writer) error { return e.set.YearCard(w, i) })
 	}
 }
 
-func (s *Site) addCard(e language, page, section string, write func(io.Writer) error) {
+func (s *Site) addCard(e language, page, section string, key func() timeline.Digest, write func(io.Writer) error) {
 	if e.set.HasCards(section) {
-		s.addPage(e.folder+templates.CardPath(page), write)
+		s.addKeyed(e.folder+templates.CardPath(page), key, write)
 	}
 }
 
 // addLists adds the index.html of each folder.
 func (s *Site) addLists(e language) {
-	s.addPage(e.folder+"articles/index.html", e.set.ArticleList)
-	s.addPage(e.folder+"events/index.html", e.set.EventList)
+	s.addKeyed(e.folder+"articles/index.html", e.set.RecordKey, e.set.ArticleList)
+	s.addKeyed(e.folder+"events/index.html", e.set.RecordKey, e.set.EventList)
 	s.addPage(e.folder+"places/index.html", e.set.PlaceList)
 	s.addPage(e.folder+"actors/index.html", e.set.ActorList)
 	s.addPage(e.folder+"years/index.html", e.set.YearList)
@@ -103,6 +103,19 @@ func (s *Site) addLists(e language) {
 
 func (s *Site) addPage(path string, write func(io.Writer) error) {
 	s.add(path, func(b *bytes.Buffer) error { return write(b) })
+}
+
+// addKeyed adds a page of which is known what it is made of.
+func (s *Site) addKeyed(path string, key func() timeline.Digest, write func(io.Writer) error) {
+	s.addPage(path, write)
+	s.keyLast(key)
+}
+
+// keyLast says what the file added last is made of, if the timeline knows.
+func (s *Site) keyLast(key func() timeline.Digest) {
+	if s.languages[0].set.HasKeys() {
+		s.files[len(s.files)-1].Key = key
+	}
 }
 
 // addRedirects adds a page at each old address of an article, which was in the
@@ -123,6 +136,9 @@ func (s *Site) addAssets() error {
 		}
 		for _, a := range assets {
 			s.add(a.Path, a.Render)
+			if a.Key != nil {
+				s.keyLast(a.Key)
+			}
 		}
 	}
 	return nil

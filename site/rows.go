@@ -8,6 +8,7 @@ import (
 
 	"furat/geo"
 	"furat/templates"
+	"furat/timeline"
 )
 
 // rowsHead is what a download of part of the events says of the whole.
@@ -34,6 +35,7 @@ func (s *Site) addRows() {
 	}
 	for _, shard := range s.languages[0].set.Shards() {
 		s.add("assets/rows/"+shard.ID+".js", func(b *bytes.Buffer) error { return s.rows(b, shard) })
+		s.keyLast(func() timeline.Digest { return s.languages[0].set.ShardKey(shard) })
 	}
 }
 

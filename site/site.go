@@ -27,6 +27,7 @@ import (
 type File struct {
 	Path   string // from the site's root, slash separated
 	Render func(*bytes.Buffer) error
+	Key    func() timeline.Digest // of all that Render shows; nil when that is not known
 }
 
 // Site is everything that a site is made of.
@@ -116,5 +117,5 @@ func (s *Site) fileAsFolder(seen map[string]string) error {
 func unlisted(r rune) bool { return r < ' ' || r == '\\' || r == 0x7f }
 
 func (s *Site) add(path string, render func(*bytes.Buffer) error) {
-	s.files = append(s.files, File{path, render})
+	s.files = append(s.files, File{Path: path, Render: render})
 }

@@ -1,16 +1,14 @@
 package site
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
-	"strings"
 )
 
-// swap replaces the folder `name` by a new one of the same name:
+// swap replaces the folder `name` by a new one of the same name, or moves into it
+// what changed: see journal. To replace it,
 //
 //	name.furat-new   is written
 //	name        →    name.furat-old
@@ -30,6 +28,12 @@ func (w swap) last() string { return w.name + ".furat-old" }
 
 // recover finishes what a killed build left behind.
 func (w swap) recover() error {
+	if err := w.complete(); err != nil {
+		return err
+	}
+	if err := w.root.RemoveAll(w.journal() + "-new"); err != nil {
+		return err
+	}
 	_, here, err := exists(w.root, w.name)
 	if err != nil {
 		return err
@@ -42,67 +46,6 @@ func (w swap) recover() error {
 		return w.root.Rename(w.last(), w.name)
 	}
 	return nil
-}
-
-// check refuses an output folder that would lose something of somebody's.
-func (w swap) check() error {
-	info, here, err := exists(w.root, w.name)
-	switch {
-	case err != nil || !here:
-		return err
-	case !info.IsDir():
-		return fmt.Errorf("%s is not a folder; choose another with -o", w.dir)
-	}
-	out, err := w.root.OpenRoot(w.name)
-	if err != nil {
-		return err
-	}
-	defer out.Close()
-	if empty(out) {
-		return nil
-	}
-	if _, made, err := exists(out, marker); err != nil || !made {
-		return errors.Join(err, fmt.Errorf("%s was not made by Furat and is left as it is; choose another with -o, or empty it yourself", w.dir))
-	}
-	return w.strangers(out)
-}
-
-// strangers reports a file that the last build did not write: a CNAME, say,
-// put there by hand. The swap would lose it. What Finder leaves in folders it
-// has shown is nobody's.
-func (w swap) strangers(out *os.Root) error {
-	ours, err := lastFiles(out)
-	if err != nil {
-		return err
-	}
-	return fs.WalkDir(out.FS(), ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || ours[name] || d.Name() == ".DS_Store" {
-			return err
-		}
-		return fmt.Errorf("%s was not written by Furat and would be lost; move it to static/ beside the articles", filepath.Join(w.dir, name))
-	})
-}
-
-// lastFiles reads which files the last build wrote from its manifest.
-func lastFiles(out *os.Root) (map[string]bool, error) {
-	ours := map[string]bool{manifestName: true, marker: true, ".nojekyll": true}
-	f, err := out.Open(manifestName)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	lines := bufio.NewScanner(f)
-	for lines.Scan() {
-		if _, name, ok := strings.Cut(lines.Text(), "  "); ok {
-			ours[name] = true
-		}
-	}
-	return ours, lines.Err()
-}
-
-func empty(out *os.Root) bool {
-	entries, err := fs.ReadDir(out.FS(), ".")
-	return err == nil && len(entries) == 0
 }
 
 // next is the new folder while it is written.
@@ -151,7 +94,7 @@ func (w swap) commit(n next) error {
 		return err
 	}
 	if !w.stands(n) {
-		return fmt.Errorf("%s is being built by another furat at the same time; this build was dropped", w.dir)
+		return w.another()
 	}
 	if err := w.root.RemoveAll(w.last()); err != nil {
 		return err
@@ -169,4 +112,8 @@ func (w swap) commit(n next) error {
 		return errors.Join(err, w.recover())
 	}
 	return w.root.RemoveAll(w.last())
+}
+
+func (w swap) another() error {
+	return fmt.Errorf("%s is being built by another furat at the same time; this build was dropped", w.dir)
 }

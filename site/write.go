@@ -7,133 +7,228 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"runtime"
 	"sync"
 	"sync/atomic"
+
+	"furat/timeline"
 )
 
 // marker is the file by which Furat knows a folder it made. Only such a folder
 // is ever replaced.
 const marker = ".furat"
 
-const markerText = "Furat wrote this folder and replaces it whole at each build.\nFiles of your own belong in static/ beside your articles.\n"
+const markerText = "Furat wrote this folder and replaces what is in it at each build.\nFiles of your own belong in static/ beside your articles.\n"
 
-// Write renders the site into the folder dir. It writes a sibling first and
-// swaps the two when all is there, so that a build that fails or is killed
-// leaves the last good site. A folder that Furat did not make, or that holds a
-// file it did not write, is refused and stays as it is.
+// Outcome counts what a build did to its folder.
+type Outcome struct {
+	Written int // files that are new or say something else than before
+	Kept    int // files that stayed as they were, with their times
+	Removed int // files of the last build that the site no longer has
+}
+
+// Write renders the site into the folder dir, without anything remembered of the
+// last build: see WriteOver.
 func (s *Site) Write(dir string) error {
+	_, err := s.WriteOver(dir, nil)
+	return err
+}
+
+// WriteOver renders the site into the folder dir. A file that would say what it
+// says already is left alone; the cache tells of most that they would without
+// rendering them, and is brought up to date. What is new is written into a sibling of
+// the folder first. When all is there, much of it takes the folder's place in
+// one step, and little is moved in by a journal: either way a build that fails
+// or is killed leaves the last good site, or one that the next build completes
+// before anything else. A folder that Furat did not make, or that holds a file it
+// did not write, is refused and stays as it is.
+func (s *Site) WriteOver(dir string, c *Cache) (Outcome, error) {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
-		return err
+		return Outcome{}, err
 	}
 	parent, name := filepath.Split(dir)
 	if name == "" {
-		return fmt.Errorf("%s cannot be an output folder; name one inside it", dir)
+		return Outcome{}, fmt.Errorf("%s cannot be an output folder; name one inside it", dir)
 	}
 	if err := os.MkdirAll(parent, 0o755); err != nil {
-		return err
+		return Outcome{}, err
 	}
 	root, err := os.OpenRoot(parent)
 	if err != nil {
-		return err
+		return Outcome{}, err
 	}
 	defer root.Close()
-	return s.writeInto(swap{root: root, name: name, dir: dir})
+	return s.writeInto(swap{root: root, name: name, dir: dir}, c)
 }
 
-func (s *Site) writeInto(w swap) error {
+func (s *Site) writeInto(w swap, c *Cache) (Outcome, error) {
 	if err := w.recover(); err != nil {
-		return err
+		return Outcome{}, err
 	}
-	if err := w.check(); err != nil {
-		return err
+	last, err := w.survey(c)
+	defer last.close()
+	if err != nil {
+		return Outcome{}, err
 	}
 	out, err := w.begin()
 	if err != nil {
-		return err
+		return Outcome{}, err
 	}
-	if err := s.render(out.Root); err != nil {
-		return errors.Join(err, w.abandon(out))
+	b := &build{site: s, last: last, out: newStage(out.Root, s.files), now: make([]output, len(s.files))}
+	defer b.out.close()
+	if err := b.render(); err != nil {
+		return Outcome{}, errors.Join(err, w.abandon(out))
 	}
-	if err := w.commit(out); err != nil {
-		return errors.Join(err, w.abandon(out))
+	if err := b.commit(w, out); err != nil {
+		return Outcome{}, errors.Join(err, w.abandon(out))
 	}
-	return nil
+	c.wrote(b)
+	return b.change, nil
 }
 
-// render writes every file, as many at a time as there are processors, and the
-// manifest last.
-func (s *Site) render(out *os.Root) error {
-	in, err := openFolders(out, s.files)
-	defer in.close()
-	if err != nil {
+// build is one run of WriteOver.
+type build struct {
+	site *Site
+	last *survey
+	out  *stage
+	now  []output // of site.files
+
+	own    []ownFile // beside them: the manifest and the marks
+	change Outcome
+}
+
+// output is a file of the site as it stands, or is about to.
+type output struct {
+	key, sum timeline.Digest
+	stat     stat
+	kept     bool
+}
+
+// ownFile is a file that says something of the others.
+type ownFile struct {
+	name string
+	data []byte
+	output
+}
+
+// render renders what has to be, as many files at a time as there are
+// processors, and the manifest last.
+func (b *build) render() error {
+	err := inParallel(len(b.now), func(i int, buf *bytes.Buffer) (err error) {
+		b.now[i], err = b.file(b.site.files[i], buf)
 		return err
-	}
-	sums := make([][sha256.Size]byte, len(s.files))
-	err = inParallel(len(s.files), func(i int, buf *bytes.Buffer) error {
-		f := s.files[i]
-		if err := f.Render(buf); err != nil {
-			return fmt.Errorf("%s: %w", f.Path, err)
-		}
-		sums[i] = sha256.Sum256(buf.Bytes())
-		return in.write(out, f.Path, buf.Bytes())
 	})
 	if err != nil {
 		return err
 	}
-	return errors.Join(
-		out.WriteFile(manifestName, manifest(s.files, sums), 0o644),
-		out.WriteFile(".nojekyll", nil, 0o644),
-		out.WriteFile(marker, []byte(markerText), 0o644))
+	b.own = []ownFile{{name: manifestName, data: b.manifest()}, {name: ".nojekyll"}, {name: marker, data: []byte(markerText)}}
+	for i := range b.own {
+		f := &b.own[i]
+		f.sum = sha256.Sum256(f.data)
+		if f.output, err = b.place(f.name, f.data, f.output); err != nil {
+			return err
+		}
+	}
+	b.count()
+	return nil
 }
 
-// folders are the opened folders of a site by path. Writing a file through its
-// own folder spares opening every folder on the way again for every file.
-type folders map[string]*os.Root
-
-// worthOpening is how many files make it pay to keep a folder open. Redirects
-// have a folder each; ten thousand of them would be too many to hold open.
-const worthOpening = 16
-
-// openFolders makes the folders of all files and opens the large ones.
-func openFolders(out *os.Root, files []File) (folders, error) {
-	count := make(map[string]int)
-	for _, f := range files {
-		count[path.Dir(f.Path)]++
+// file renders a file unless the one that stands is known to be the same.
+func (b *build) file(f File, buf *bytes.Buffer) (now output, err error) {
+	if f.Key != nil {
+		now.key = f.Key()
 	}
-	in := make(folders)
-	for dir, n := range count {
-		name := filepath.FromSlash(dir)
-		if err := out.MkdirAll(name, 0o755); err != nil {
-			return in, err
-		}
-		if n < worthOpening {
-			continue
-		}
-		sub, err := out.OpenRoot(name)
-		if err != nil {
-			return in, err
-		}
-		in[dir] = sub
+	if was, ok := b.last.intact(f.Path); ok && f.Key != nil && was.key == now.key {
+		was.kept = true
+		return was, nil
 	}
-	return in, nil
+	if err := f.Render(buf); err != nil {
+		return now, fmt.Errorf("%s: %w", f.Path, err)
+	}
+	now.sum = sha256.Sum256(buf.Bytes())
+	return b.place(f.Path, buf.Bytes(), now)
 }
 
-// write writes a file of out, through its own folder where that is open.
-func (in folders) write(out *os.Root, file string, data []byte) error {
-	if dir := in[path.Dir(file)]; dir != nil {
-		return dir.WriteFile(path.Base(file), data, 0o644)
+// place leaves a file alone that says the same already, and writes any other
+// into the sibling folder.
+func (b *build) place(name string, data []byte, now output) (output, error) {
+	var err error
+	if now.stat, now.kept = b.last.says(name, now.sum, data); !now.kept {
+		now.stat, err = b.out.write(name, data)
 	}
-	return out.WriteFile(filepath.FromSlash(file), data, 0o644)
+	return now, err
 }
 
-func (in folders) close() {
-	for _, dir := range in {
-		dir.Close()
+func (b *build) manifest() []byte {
+	sums := make([][sha256.Size]byte, len(b.now))
+	for i, f := range b.now {
+		sums[i] = f.sum
 	}
+	return manifest(b.site.files, sums)
+}
+
+// count sets what changed. The files that say something of the others do not
+// count.
+func (b *build) count() {
+	for _, f := range b.now {
+		if f.kept {
+			b.change.Kept++
+		} else {
+			b.change.Written++
+		}
+	}
+	b.change.Removed = len(b.gone())
+}
+
+// gone lists the files of the last build that the site no longer has.
+func (b *build) gone() (names []string) {
+	stays := make(map[string]bool, len(b.now)+len(b.own))
+	for _, f := range b.site.files {
+		stays[f.Path] = true
+	}
+	for _, f := range b.own {
+		stays[f.name] = true
+	}
+	for _, name := range b.last.names {
+		if !stays[name] {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// each calls do for every file, those that say something of the others last.
+func (b *build) each(do func(name string, f output) error) error {
+	for i, f := range b.now {
+		if err := do(b.site.files[i].Path, f); err != nil {
+			return err
+		}
+	}
+	for _, f := range b.own {
+		if err := do(f.name, f.output); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// journalled is how large a share of the files may change before the folder is
+// swapped as a whole: moving one takes as long as linking two.
+const journalled = 1. / 4
+
+// commit puts what was written in its place.
+func (b *build) commit(w swap, out next) error {
+	b.out.close()
+	if b.last.there && float64(b.change.Written+b.change.Removed) < journalled*float64(len(b.now)) {
+		return w.move(out, b.journal())
+	}
+	if err := b.link(w, out); err != nil {
+		return err
+	}
+	b.last.close()
+	return w.commit(out)
 }
 
 // inParallel calls do for 0 to n-1, each worker with a buffer of its own, and

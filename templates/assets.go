@@ -30,11 +30,12 @@ var dist embed.FS
 type Asset struct {
 	Path   string // from the site's root
 	Render func(*bytes.Buffer) error
+	Key    func() timeline.Digest // of all that it says; nil when it is at hand
 }
 
 // made is an asset whose bytes are at hand.
 func made(path string, data []byte) Asset {
-	return Asset{path, func(b *bytes.Buffer) error { b.Write(data); return nil }}
+	return Asset{Path: path, Render: func(b *bytes.Buffer) error { b.Write(data); return nil }}
 }
 
 // hasScript reports whether the bundle was there when the program was built.
@@ -113,10 +114,10 @@ func (s *Set) ownScripts() []Asset {
 	}
 	list := []Asset{
 		made("ground.js", s.draw.Detail()), made("words.js", s.words.wordsScript()),
-		{"events.js", s.writeIndex}, {"terms.js", s.writeTerms},
+		{"events.js", s.writeIndex, s.RecordKey}, {"terms.js", s.writeTerms, s.RecordKey},
 	}
 	for _, shard := range s.Shards() {
-		list = append(list, Asset{"events/" + shard.ID + ".js", func(b *bytes.Buffer) error { return s.writeShard(b, shard) }})
+		list = append(list, Asset{"events/" + shard.ID + ".js", func(b *bytes.Buffer) error { return s.writeShard(b, shard) }, func() timeline.Digest { return s.ShardKey(shard) }})
 	}
 	for i := range list {
 		list[i].Path = s.folder + "assets/" + list[i].Path

@@ -65,6 +65,9 @@ func (d *Drawing) cardMap(c card) template.HTML {
 	h := c.mapHeight() / cardScale
 	p := d.newPicture(newSheet(bound, w, h/w).trim(h), "", c.on, "c-na")
 	p.apart = true
+	if !c.whole {
+		p.weigh = standing
+	}
 	p.small("", c.places, c.events)
 	return p.html()
 }

@@ -124,7 +124,7 @@ func TestFrontYears(t *testing.T) {
 		var got strings.Builder
 		years := setOf(t, s.t).frontYears()
 		for _, m := range years[0].Months {
-			fmt.Fprintf(&got, "%s:%d ", strings.TrimLeft(m.ID[5:], "0"), strings.Count(string(m.Items()), "<li class="))
+			fmt.Fprintf(&got, "%s:%d ", strings.TrimLeft(m.ID[5:], "0"), strings.Count(string(m.Items), "<li class="))
 		}
 		if got.WriteString("| " + string(years[0].Rest)); got.String() != c.want {
 			t.Errorf("%v: %q; want %q", c.months, got.String(), c.want)

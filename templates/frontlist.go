@@ -45,11 +45,11 @@ func (s *Set) rest(listed, all int) template.HTML {
 
 // listed is a month with its first n entries as the front page has them.
 func (s *Set) listed(m *monthView, n int) monthView {
-	v := monthView{ID: m.ID, Label: m.Label, items: *s.markup()}
+	entries := s.markup()
 	for _, e := range m.events[:n] {
-		v.items.item(newItem("", e))
+		entries.item(newItem("", e))
 	}
-	return v
+	return monthView{ID: m.ID, Label: m.Label, Items: entries.html()}
 }
 
 // nearMonths says how many entries of which months the front page lists: all of

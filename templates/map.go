@@ -40,6 +40,7 @@ type picture struct {
 	told   []*timeline.Place // by the story whose map it is: discs of other places are ground, and no links
 	spots  []*spot
 	index  map[*timeline.Place]*spot
+	weigh  func(*timeline.Place) float64 // what matters most
 	field  labelField
 	labels []label      // of what is no spot: landmarks, the middles of broad places
 	middle [][2]float64 // of broad places
@@ -97,7 +98,7 @@ func (d *Drawing) Map(opt MapOptions) template.HTML {
 }
 
 func (d *Drawing) newPicture(on sheet, root string, day timeline.Day, hatch string) *picture {
-	return &picture{d: d, on: on, root: root, day: day, hatch: hatch, index: make(map[*timeline.Place]*spot)}
+	return &picture{d: d, on: on, root: root, day: day, hatch: hatch, weigh: weight, index: make(map[*timeline.Place]*spot)}
 }
 
 // open begins the svg element, its pattern and the ground's colour.
@@ -125,7 +126,7 @@ func (p *picture) spotAt(place *timeline.Place, name string, at orb.Point) *spot
 	s.x, s.y = p.on.xy(at)
 	if place != nil {
 		p.index[place] = s
-		s.rank = weight(place)
+		s.rank = p.weigh(place)
 	}
 	p.spots = append(p.spots, s)
 	return s

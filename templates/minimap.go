@@ -51,9 +51,9 @@ func (d *Drawing) SmallArticle(root string, a *timeline.Article) template.HTML {
 
 // subjects are the places that an article names and the events that it tells.
 func subjects(a *timeline.Article) (places []*timeline.Place, events []*timeline.Event) {
-	for _, m := range a.Mentions {
-		if m.In != nil && !m.In.Area() {
-			places = append(places, m.In)
+	for _, p := range a.Places {
+		if !p.Area() {
+			places = append(places, p)
 		}
 	}
 	for _, e := range a.Events {
@@ -89,6 +89,7 @@ func (d *Drawing) Small(root, title string, places []*timeline.Place, events []*
 	}
 	s := newSheet(bound, smallWidth, smallShare).trim(smallWidth * smallShare)
 	p := d.newPicture(s, root, on, "s-na")
+	p.weigh = standing
 	room, ok := d.room.Get().(*svg)
 	if !ok {
 		room = new(svg)

@@ -5,14 +5,16 @@ import "furat/timeline"
 // order knows what stands before and after each article and event, so that a
 // page can point both ways without searching.
 type order struct {
+	all     map[*timeline.Event]int // of every event
 	event   map[*timeline.Event]int
 	article map[*timeline.Article]int
 	events  []*timeline.Event // those with pages of their own
 }
 
 func orderOf(t *timeline.Timeline) order {
-	o := order{event: make(map[*timeline.Event]int), article: make(map[*timeline.Article]int)}
-	for _, e := range t.Events {
+	o := order{all: make(map[*timeline.Event]int, len(t.Events)), event: make(map[*timeline.Event]int), article: make(map[*timeline.Article]int)}
+	for i, e := range t.Events {
+		o.all[e] = i
 		if !e.Report {
 			o.event[e] = len(o.events)
 			o.events = append(o.events, e)

@@ -24,10 +24,14 @@ type articlePage struct {
 
 // Article writes the page of one article.
 func (s *Set) Article(w io.Writer, a *timeline.Article) error {
+	text, err := a.HTML()
+	if err != nil {
+		return err
+	}
 	p := articlePage{
 		Page:    s.page("articles/"+a.Slug+".html", "articles", a.TitleIn(s.words.lang).Text, articleDescription(a, s.words.lang)),
-		Article: a, Text: s.body(a.Body),
-		Places: mentioned(a), Map: s.draw.SmallArticle("../", a),
+		Article: a, Text: s.body(text),
+		Places: a.Places, Map: s.draw.SmallArticle("../", a),
 	}
 	p.JSONLD = s.articleLD(a)
 	if len(a.Events) > 0 && !a.Events[0].Report {
@@ -162,17 +166,4 @@ func articleDescription(a *timeline.Article, lang string) string {
 		return a.DescriptionIn(lang).Text
 	}
 	return a.Text
-}
-
-// mentioned lists the places an article's text names, each once, in order.
-func mentioned(a *timeline.Article) []*timeline.Place {
-	var places []*timeline.Place
-	seen := make(map[*timeline.Place]bool)
-	for _, m := range a.Mentions {
-		if m.In != nil && !seen[m.In] {
-			seen[m.In] = true
-			places = append(places, m.In)
-		}
-	}
-	return places
 }

@@ -25,15 +25,13 @@ type monthView struct {
 	ID    string // "2014-07", "2014-01-year"
 	Label string
 
+	Items template.HTML // the entries of its events, once they are asked for
+
 	events []*timeline.Event
-	items  markup
 }
 
-// Items are the entries of the month's events.
-func (v monthView) Items() template.HTML { return v.items.html() }
-
 // yearViews groups the events, which are in order of time.
-func (s *Set) yearViews(items map[*timeline.Event]template.HTML) []yearView {
+func (s *Set) yearViews() []yearView {
 	var years []yearView
 	for _, e := range s.t.Events {
 		id := yearOf(e.Date)
@@ -42,7 +40,7 @@ func (s *Set) yearViews(items map[*timeline.Event]template.HTML) []yearView {
 		}
 		y := &years[len(years)-1]
 		y.Count++
-		y.add(e, s.words.monthLabel(e.Date), items[e])
+		y.add(e, s.words.monthLabel(e.Date))
 		y.last = max(y.last, e.Date.First)
 	}
 	return years
@@ -50,7 +48,7 @@ func (s *Set) yearViews(items map[*timeline.Event]template.HTML) []yearView {
 
 // add puts an event under its month. An event known only to the year sorts
 // between those of January, so its heading may be any of those already there.
-func (y *yearView) add(e *timeline.Event, label string, html template.HTML) {
+func (y *yearView) add(e *timeline.Event, label string) {
 	id := monthOf(e.Date)
 	i := slices.IndexFunc(y.Months, func(m monthView) bool { return m.ID == id })
 	if i < 0 {
@@ -58,7 +56,6 @@ func (y *yearView) add(e *timeline.Event, label string, html template.HTML) {
 		y.Months = append(y.Months, monthView{ID: id, Label: label})
 	}
 	y.Months[i].events = append(y.Months[i].events, e)
-	y.Months[i].items.raw(html)
 }
 
 // start is the day an event is listed under: its first, or its last when it
@@ -121,7 +118,7 @@ func (s *Set) Years() []string {
 
 // Year writes the i-th year's page.
 func (s *Set) Year(w io.Writer, i int) error {
-	y := &s.years[i]
+	y := s.listedYear(i)
 	views := make([]*yearView, len(s.years))
 	for k := range s.years {
 		views[k] = &s.years[k]
@@ -133,4 +130,14 @@ func (s *Set) Year(w io.Writer, i int) error {
 	}{Page: s.page("years/"+y.ID+".html", "years", y.Label, s.words.count("year.description", y.Count, "year", y.Label)), Year: y}
 	p.Prev, p.Next = around(views, i)
 	return s.write(w, "year", p)
+}
+
+// listedYear is the i-th year with the entries of its events.
+func (s *Set) listedYear(i int) *yearView {
+	y := s.years[i]
+	y.Months = slices.Clone(y.Months)
+	for k := range y.Months {
+		y.Months[k].Items = s.pick(y.Months[k].events)
+	}
+	return &y
 }

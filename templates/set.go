@@ -40,9 +40,10 @@ type Set struct {
 	folder    string // of the language's pages: "" or "ar/"
 	draw      *Drawing
 	html      *template.Template
-	script    bool // the bundled script is there
-	items     map[*timeline.Event]template.HTML
+	script    bool       // the bundled script is there
+	items     []lazyItem // of events, by order.all
 	years     []yearView
+	keys      *keys
 	credits   []geo.Credit
 	files     []DataFile
 	order     order
@@ -101,8 +102,9 @@ func (s *Set) prepare() (err error) {
 		return err
 	}
 	s.namesakes = namesakesOf(s.t, s.words)
-	s.items = s.renderItems("../")
-	s.years = s.yearViews(s.items)
+	s.items = make([]lazyItem, len(s.t.Events))
+	s.years = s.yearViews()
+	s.keys = s.newKeys()
 	s.frontPage = sync.OnceValue(s.drawFront)
 	return nil
 }
@@ -119,29 +121,35 @@ func Credits(t *timeline.Timeline) []geo.Credit {
 	return all
 }
 
-// renderItems writes every event's list entry once, for pages one folder deep:
-// an event stands in some six lists.
-func (s *Set) renderItems(root string) map[*timeline.Event]template.HTML {
-	items := make(map[*timeline.Event]template.HTML, len(s.t.Events))
-	m := s.markup()
-	for _, e := range s.t.Events {
-		m.b = m.b[:0]
-		m.item(newItem(root, e))
-		items[e] = m.html()
-	}
-	return items
+// lazyItem is an event's list entry for pages one folder deep, rendered once: an
+// event stands in some six lists, or in none that is made.
+type lazyItem struct {
+	once sync.Once
+	html template.HTML
+}
+
+// item returns the list entry of an event.
+func (s *Set) item(e *timeline.Event) template.HTML {
+	i := &s.items[s.order.all[e]]
+	i.once.Do(func() {
+		m := s.borrow()
+		defer s.room.Put(m)
+		m.item(newItem("../", e))
+		i.html = m.html()
+	})
+	return i.html
 }
 
 // pick returns the list entries of some events, one after the other.
 func (s *Set) pick(events []*timeline.Event) template.HTML {
 	size := 0
 	for _, e := range events {
-		size += len(s.items[e])
+		size += len(s.item(e))
 	}
 	var b strings.Builder
 	b.Grow(size)
 	for _, e := range events {
-		b.WriteString(string(s.items[e]))
+		b.WriteString(string(s.item(e)))
 	}
 	return template.HTML(b.String())
 }
@@ -151,15 +159,21 @@ func (s *Set) markup() *markup { return &markup{words: s.words} }
 
 // append writes a page that is markup, in room that pages use in turn.
 func (s *Set) append(w io.Writer, page func(*markup)) error {
+	m := s.borrow()
+	defer s.room.Put(m)
+	page(m)
+	_, err := w.Write(m.b)
+	return err
+}
+
+// borrow returns empty room that is to be put back.
+func (s *Set) borrow() *markup {
 	m, ok := s.room.Get().(*markup)
 	if !ok {
 		m = s.markup()
 	}
-	defer s.room.Put(m)
 	m.b = m.b[:0]
-	page(m)
-	_, err := w.Write(m.b)
-	return err
+	return m
 }
 
 // write executes one page template.

@@ -54,8 +54,14 @@ func provincesOf(t *timeline.Timeline) (list []*geo.Place) {
 // weight says how much a place has to tell: what names are set first, and what
 // places a phone's diagram has room for.
 func weight(p *timeline.Place) float64 {
-	w := kindWeights[p.Kind] + 1.2*math.Log10(float64(p.Population)+100)
-	return w + min(6, float64(len(p.Periods))) + math.Sqrt(float64(len(p.Events)))
+	return standing(p) + min(6, float64(len(p.Periods))) + math.Sqrt(float64(len(p.Events)))
+}
+
+// standing is the part of it that the gazetteer knows. Small maps go by it: else
+// an event added anywhere could move the names on thousands of pages, which
+// would all have to be made and sent anew.
+func standing(p *timeline.Place) float64 {
+	return kindWeights[p.Kind] + 1.2*math.Log10(float64(p.Population)+100)
 }
 
 var kindWeights = map[geo.Kind]float64{geo.City: 4, geo.Town: 3, geo.Dam: 1.5, geo.Village: 1}

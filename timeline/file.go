@@ -29,6 +29,8 @@ type file struct {
 	errors  Errors
 	starts  []int // offset of each line, made at the first mistake
 
+	fetch func() []byte // gets the content of an article from memory, when it is needed
+
 	foreign *foreignText // the file as it was written; nil when content is just that
 }
 

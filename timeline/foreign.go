@@ -47,6 +47,9 @@ func (f *file) written() []byte {
 	if f.foreign != nil {
 		return f.foreign.disk
 	}
+	if f.content == nil && f.fetch != nil {
+		f.content = f.fetch()
+	}
 	return f.content
 }
 

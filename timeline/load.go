@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"furat/geo"
 )
@@ -22,6 +23,8 @@ type Options struct {
 	Dir       string         // put before file names in errors and Article.File: "site/content"
 	Drafts    bool           // read articles with draft: true too
 	Empty     bool           // a folder without articles is in order: something is about to be put into it
+	Memory    *Memory        // what an earlier Load has read, refilled by this one; nil: read everything
+	Began     time.Time      // when the run began, to tell times of files that can be trusted; zero: none can
 	OpenNames bool           // also work out what to write for names that came to no place: Article.Open
 }
 
@@ -37,7 +40,11 @@ func Load(fsys fs.FS, opt Options) (*Timeline, error) {
 	if err := opt.complete(); err != nil {
 		return nil, err
 	}
-	l := &loading{fsys: fsys, opt: opt}
+	l := &loading{fsys: fsys, raw: fsys, opt: opt}
+	if opt.Memory != nil {
+		l.tally = &tally{FS: fsys, sums: map[string]Digest{}}
+		l.fsys = l.tally
+	}
 	l.tables()
 	l.articles()
 	l.eventTables()
@@ -51,6 +58,9 @@ func Load(fsys fs.FS, opt Options) (*Timeline, error) {
 	}
 	t := &Timeline{Site: l.site.Site, Actors: l.actors.list, Publishers: l.publishers.list,
 		Articles: articles, Pages: l.standalone, Events: events, Gazetteer: l.gaz, River: l.river, Notes: l.notes, Credits: l.credits, Theme: l.theme, places: l.places}
+	if l.tally != nil {
+		t.Ground = l.tally.digest(opt.Memory.program, opt)
+	}
 	t.Places = l.weave(articles, events)
 	t.places = make(map[string]*Place, len(t.Places))
 	for _, p := range t.Places {
@@ -75,6 +85,9 @@ func (opt *Options) complete() (err error) {
 type loading struct {
 	record
 	fsys       fs.FS
+	raw        fs.FS     // the same, for the articles: a memory notes them one by one
+	tally      *tally    // fsys, when there is a memory
+	decoders   sync.Pool // of *decoder
 	opt        Options
 	site       *siteFile
 	files      []*file           // the tables, then the articles by name
@@ -165,13 +178,19 @@ func (l *loading) strays() {
 // is read by itself; what comes out does not depend on who is first.
 func (l *loading) articles() {
 	names := l.articleNames()
+	read := func(name string) (loadingText, *remembered) { return l.article(name), nil }
+	if l.tally != nil {
+		l.opt.Memory.forget(l.tally.digest(l.opt.Memory.program, l.opt))
+		read = l.articleOrMemory
+	}
 	l.texts = make([]loadingText, len(names))
+	kept := make([]*remembered, len(names))
 	var next atomic.Int64
 	var workers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(names)) {
 		workers.Go(func() {
 			for i := next.Add(1) - 1; int(i) < len(names); i = next.Add(1) - 1 {
-				l.texts[i] = l.article(names[i])
+				l.texts[i], kept[i] = read(names[i])
 			}
 		})
 	}
@@ -180,11 +199,14 @@ func (l *loading) articles() {
 		l.files = append(l.files, t.file)
 		l.notes = append(l.notes, t.foreignNotes()...)
 	}
+	if l.opt.Memory != nil {
+		l.opt.Memory.replace(names, kept)
+	}
 }
 
 func (l *loading) article(name string) (t loadingText) {
 	var usable bool
-	if t.file, usable = openFile(l.fsys, l.opt.Dir, name); usable && l.site.foreign.translate(t.file, name) {
+	if t.file, usable = openFile(l.raw, l.opt.Dir, name); usable && l.site.foreign.translate(t.file, name) {
 		t.articleFile = l.readArticle(t.file, l.opt.Drafts)
 	}
 	return t

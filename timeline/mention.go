@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"bytes"
-	"slices"
 
 	"github.com/paulmach/orb"
 
@@ -13,8 +12,12 @@ import (
 func (c *articleReader) addMentions(found []geo.Mention) {
 	a := c.article
 	a.Mentions = make([]Mention, len(found))
+	named, unplaced := map[*Place]bool{}, map[string]bool{}
 	line, start, at := 1, 0, 0 // of the line that holds byte `at`
 	for i, m := range found {
+		if m.Status == geo.Resolved {
+			m.Candidates = nil // a third of a large record's memory; nobody asks a second time
+		}
 		line += bytes.Count(c.content[at:m.Start], []byte("\n"))
 		if nl := bytes.LastIndexByte(c.content[at:m.Start], '\n'); nl >= 0 {
 			start = at + nl + 1
@@ -27,6 +30,14 @@ func (c *articleReader) addMentions(found []geo.Mention) {
 		if m.Status == geo.Resolved && m.Place != nil {
 			a.Mentions[i].In = c.use(m.Place)
 		}
+		switch in := a.Mentions[i].In; {
+		case in != nil && !named[in]:
+			named[in] = true
+			a.Places = append(a.Places, in)
+		case m.Status != geo.Resolved && !unplaced[m.Text]:
+			unplaced[m.Text] = true
+			a.Unplaced = append(a.Unplaced, m.Text)
+		}
 	}
 }
 
@@ -34,13 +45,10 @@ func (c *articleReader) addMentions(found []geo.Mention) {
 // middle of a country is no place to put a dot, so areas give no point.
 func (c *articleReader) mentioned() (l Location) {
 	var points orb.MultiPoint
-	for _, m := range c.article.Mentions {
-		if m.In == nil || slices.Contains(l.Also, m.In) {
-			continue
-		}
-		l.Also = append(l.Also, m.In)
-		if !m.In.Area() {
-			points = append(points, m.In.Point)
+	l.Also = c.article.Places
+	for _, p := range l.Also {
+		if !p.Area() {
+			points = append(points, p.Point)
 		}
 	}
 	if points != nil {

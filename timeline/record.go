@@ -61,11 +61,9 @@ func (r *record) weave(articles []*Article, events []*Event) []*Place {
 		}
 	}
 	for _, a := range articles {
-		for _, m := range a.Mentions {
-			if p := m.In; p != nil && !slices.Contains(p.Articles[max(0, len(p.Articles)-1):], a) {
-				p.Articles = append(p.Articles, a)
-				used[p] = true
-			}
+		for _, p := range a.Places {
+			p.Articles = append(p.Articles, a)
+			used[p] = true
 		}
 		for _, s := range a.Steps {
 			for _, p := range s.Places {

@@ -23,6 +23,7 @@ type Timeline struct {
 	River      *geo.River
 	Theme      []byte       // of theme.css, which goes behind our own style sheet; nil when there is none
 	Notes      []string     // what the editor should know and need not mend: rows of a gazetteer left out
+	Ground     Digest       // of everything that the record rests on but its articles; zero without Options.Memory
 	Credits    []geo.Credit // of the site's own gazetteers, to be printed after geo.Credits, and of its tables (EventCredit)
 
 	places map[string]*Place
@@ -102,6 +103,8 @@ func (c *Citation) Name() string {
 
 // Article is one Markdown file, or what stands for a month of a table of events.
 type Article struct {
+	Digest       Digest // of the file; zero without Options.Memory
+	Telling      Digest // of all that it says but the text and its mentions; zero without Options.Memory
 	File         string // path as errors print it: "site/content/articles/2017-04-24-x.md"
 	Slug         string // address: articles/<slug>.html
 	Title        string
@@ -120,10 +123,14 @@ type Article struct {
 	Table        string      // the table whose rows are its events: "ucdp" of events/ucdp.csv; empty for a Markdown file
 	Extra        []Extra     // what the front matter says beyond Furat's own keys, in order
 	Sources      []*Citation // `source` first, then `sources`
-	Body         string      // HTML of the text, toponyms linked as ../places/<id>.html
+	Body         string      // HTML of the text; empty when the article is from memory: see HTML
 	Text         string      // plain text of the first paragraph, for descriptions
-	Mentions     []Mention   // in order of the file
+	Mentions     []Mention   // in order of the file; none when the article is from memory
+	Places       []*Place    // that the text names, each once, in order of the file
+	Unplaced     []string    // names in the text that came to no single place, each once
 	Events       []*Event    // in order of the file
+
+	reread func() (*Article, error) // from the file; nil when it was read
 
 	Open []OpenName // names that came to no single place, in order of the file; only with Options.OpenNames
 	Pins Paste      // settles all of Open
@@ -137,7 +144,7 @@ type Extra struct {
 }
 
 // Mention is a toponym found in an article's text. Start and End are byte
-// offsets into the file.
+// offsets into the file. Only names that are open have Candidates.
 type Mention struct {
 	geo.Mention
 	Line, Col int    // from 1; Col in bytes

@@ -2,10 +2,10 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
-	"furat/geo"
 	"furat/site"
 	"furat/templates"
 	"furat/timeline"
@@ -14,7 +14,11 @@ import (
 const buildHelp = `Reads site/content and writes the whole site. When the content has a mistake,
 each is printed as file:line:col with what to write instead, and nothing is
 written: the last good site stays. An output folder that Furat did not make is
-refused.`
+refused.
+
+What was read and written is noted in the folder .furat, so that the next build
+makes only what has changed, and writes only the files that say something else.
+The folder may be deleted at any time.`
 
 func runBuild(c *call) int {
 	began := time.Now()
@@ -26,33 +30,52 @@ func runBuild(c *call) int {
 	if code, ok := c.none(); !ok {
 		return code
 	}
+	cache := c.openCache(*out, began)
+	if said, ok := cache.Unchanged(c.content, *out); ok {
+		c.summary(said, "nothing to write", began)
+		return exitDone
+	}
+	c.memory = cache.Memory()
 	s, err := c.site()
 	if err != nil {
 		return c.report(err)
 	}
-	if err := s.Write(*out); err != nil {
+	done, err := s.WriteOver(*out, cache)
+	if err != nil {
 		return c.fail(err)
 	}
-	c.summary(s, *out, time.Since(began))
+	said := describe(s, *out)
+	c.summary(said, plural(done.Written, "file")+" written", began)
+	if err := cache.Save(said); err != nil {
+		fmt.Fprintln(c.out, "note: the next build will take as long:", err)
+	}
+	for _, n := range cache.Notes() {
+		fmt.Fprintln(c.out, "note:", n)
+	}
 	return exitDone
 }
 
-// summary prints what was built, in one line, and what the reader should know.
-func (c *call) summary(s *site.Site, out string, took time.Duration) {
+// summary prints what was built in one line, with what was done and how long it
+// took, and under it what the reader should know.
+func (c *call) summary(said, did string, began time.Time) {
+	line, notes, _ := strings.Cut(said, "\n")
+	fmt.Fprintf(c.out, "%s · %s · %.2f s\n%s", line, did, time.Since(began).Seconds(), notes)
+}
+
+// describe says what a site is made of, in one line, and then what the reader
+// should know.
+func describe(s *site.Site, out string) string {
 	t := s.Timeline
 	parts := []string{plural(len(t.Articles), "article"), plural(len(t.Events), "event"),
-		plural(mapped(t), "place") + " mapped", plural(len(unknownNames(t)), "place name") + " not found",
-		plural(pages(s), "page"), fmt.Sprintf("%.2f s", took.Seconds())}
-	fmt.Fprintf(c.out, "%s: %s\n", out, strings.Join(parts, " · "))
+		plural(mapped(t), "place") + " mapped", plural(len(unknownNames(t)), "place name") + " not found", plural(pages(s), "page")}
+	said := out + ": " + strings.Join(parts, " · ") + "\n"
 	if !templates.HasScript() {
-		fmt.Fprintln(c.out, "built without the reader's script (npm was not there): every page is complete, the date does not move")
+		said += "built without the reader's script (npm was not there): every page is complete, the date does not move\n"
 	}
-	for _, n := range t.Notes {
-		fmt.Fprintln(c.out, "note:", n)
+	for _, n := range slices.Concat(t.Notes, templates.PaletteWarnings(templates.Holders(t))) {
+		said += "note: " + n + "\n"
 	}
-	for _, w := range templates.PaletteWarnings(templates.Holders(t)) {
-		fmt.Fprintln(c.out, "note:", w)
-	}
+	return said
 }
 
 // mapped counts the places that stand on a map as spots; a country or a
@@ -72,10 +95,10 @@ func unknownNames(t *timeline.Timeline) []string {
 	var names []string
 	seen := make(map[string]bool)
 	for _, a := range t.Articles {
-		for _, m := range a.Mentions {
-			if m.Status != geo.Resolved && !seen[m.Text] {
-				seen[m.Text] = true
-				names = append(names, m.Text)
+		for _, name := range a.Unplaced {
+			if !seen[name] {
+				seen[name] = true
+				names = append(names, name)
 			}
 		}
 	}

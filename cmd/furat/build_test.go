@@ -1,11 +1,14 @@
 package main
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 )
 
 // TestBuild writes the site and says so in one line.
@@ -16,7 +19,7 @@ func TestBuild(t *testing.T) {
 		t.Fatalf("exit code %d: %s", code, errs)
 	}
 	line, rest, _ := strings.Cut(out, "\n")
-	want := regexp.MustCompile(`^public: 2 articles · 3 events · 1 place mapped · 1 place name not found · \d+ pages · \d+\.\d\d s$`)
+	want := regexp.MustCompile(`^public: 2 articles · 3 events · 1 place mapped · 1 place name not found · \d+ pages · \d+ files written · \d+\.\d\d s$`)
 	if !want.MatchString(line) {
 		t.Errorf("summary is %q", line)
 	}
@@ -106,5 +109,46 @@ func TestBuildSameAddress(t *testing.T) {
 	code, _, errs := furat(t, "", "build")
 	if code == exitDone || !strings.Contains(errs, "articles/one.html and articles/one.html would be one file") || exists("public") {
 		t.Errorf("exit code %d, %q", code, errs)
+	}
+}
+
+// TestBuildAgain: a second build has nothing to do, a third writes only what an
+// edit changed, and without the folder of notes all is as before.
+func TestBuildAgain(t *testing.T) {
+	project(t)
+	aged(t, "site/content")
+	for _, step := range []struct {
+		what string
+		do   func()
+		want string
+	}{
+		{"the first", func() {}, `pages · [2-9]\d files written · `},
+		{"the second", func() {}, `pages · nothing to write · `},
+		{"one file changed", func() { put(t, "site/content/theme.css", "h1{order:1}\n") }, `pages · 1 file written · `},
+		{"the notes gone", func() { os.RemoveAll(".furat") }, `pages · 0 files written · `},
+		{"the notes damaged", func() { put(t, ".furat/build", "x") }, `pages · 0 files written · .*\nnote: \.furat was not used: it is damaged\n$`},
+		{"drafts too", func() {}, `3 articles · .* files written · `},
+	} {
+		step.do()
+		args := []string{"build"}
+		if step.what == "drafts too" {
+			args = append(args, "--drafts")
+		}
+		code, out, errs := furat(t, "", args...)
+		if code != exitDone || errs != "" || !regexp.MustCompile(step.want).MatchString(out) {
+			t.Errorf("%s: exit code %d, %q, %q; want %s", step.what, code, out, errs, step.want)
+		}
+	}
+}
+
+// aged makes the files of a folder old enough for their times to be trusted.
+func aged(t *testing.T, dir string) {
+	t.Helper()
+	yesterday := time.Now().AddDate(0, 0, -1)
+	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		return errors.Join(err, os.Chtimes(name, yesterday, yesterday))
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"flag"
 	"fmt"
 	"os"
+
+	"furat/timeline"
 )
 
 // call is one command being carried out: its flags and where it prints.
@@ -12,12 +14,13 @@ type call struct {
 	env
 	cmd     *command
 	flags   *flag.FlagSet
-	dir     string   // -C
-	content string   // --content
-	drafts  bool     // --drafts
-	empty   bool     // the command may be called before there is an article
-	advise  bool     // the command says what to write for names that came to no place
-	args    []string // what is not a flag, in order
+	dir     string           // -C
+	content string           // --content
+	drafts  bool             // --drafts
+	empty   bool             // the command may be called before there is an article
+	advise  bool             // the command says what to write for names that came to no place
+	memory  *timeline.Memory // what was read of articles before; nil for none
+	args    []string         // what is not a flag, in order
 }
 
 // newCall prepares the flags that every command takes.

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"furat/geo"
 	"furat/site"
@@ -27,7 +28,8 @@ func (c *call) load() (*timeline.Timeline, error) {
 		return nil, err
 	}
 	return timeline.Load(os.DirFS(c.content), timeline.Options{
-		Gazetteer: gaz, River: river, Dir: filepath.ToSlash(c.content), Drafts: c.drafts, Empty: c.empty, OpenNames: c.advise})
+		Gazetteer: gaz, River: river, Dir: filepath.ToSlash(c.content), Drafts: c.drafts, Empty: c.empty, OpenNames: c.advise,
+		Memory: c.memory, Began: time.Now()})
 }
 
 func (c *call) contentThere() error {

@@ -62,6 +62,7 @@ func (c *call) serve(ctx context.Context, addr string) error {
 		return err
 	}
 	preview := site.NewPreview()
+	c.memory = timeline.NewMemory("")
 	c.refresh(preview)
 	fmt.Fprintf(c.out, "http://%s/\n", listener.Addr())
 	go c.watch(ctx, watcher, preview)
