@@ -71,7 +71,7 @@ func (c *Cache) Memory() *timeline.Memory {
 	if c == nil {
 		return nil
 	}
-	text, err := c.read("articles")
+	text, err := c.text("articles")
 	if errors.Is(err, fs.ErrNotExist) {
 		return c.memory
 	}
@@ -173,7 +173,7 @@ func (c *Cache) Save(summary string) error {
 	if err := os.MkdirAll(c.dir, 0o755); err != nil {
 		return err
 	}
-	return errors.Join(c.write("articles", c.memory.Append(nil)), c.write("build", c.last.append(c.program)))
+	return errors.Join(c.replace("articles", c.memory.Append(nil)), c.write("build", c.last.append(c.program)))
 }
 
 const cacheHead = "furat cache 1\n"
@@ -185,29 +185,32 @@ var (
 
 var checked = crc32.MakeTable(crc32.Castagnoli)
 
-// read reads a file of the cache whole, and checks it.
+// read reads a file of the cache that bears a head, and checks it.
 func (c *Cache) read(name string) (string, error) {
+	text, err := c.text(name)
+	if err != nil {
+		return "", err
+	}
+	text, ok := strings.CutPrefix(text, cacheHead)
+	if !ok || len(text) < 4 || binary.LittleEndian.Uint32([]byte(text[:4])) != crc32.Checksum([]byte(text[4:]), checked) {
+		return "", errCache
+	}
+	return text[4:], nil
+}
+
+// text reads a file without keeping it twice.
+func (c *Cache) text(name string) (string, error) {
 	f, err := os.Open(filepath.Join(c.dir, name))
 	if err != nil {
 		return "", err
 	}
 	defer f.Close()
-	sum := crc32.New(checked)
 	var text strings.Builder
 	if info, err := f.Stat(); err == nil {
 		text.Grow(int(info.Size()))
 	}
-	head := make([]byte, len(cacheHead)+4)
-	if _, err := io.ReadFull(f, head); err != nil || string(head[:len(cacheHead)]) != cacheHead {
-		return "", errCache
-	}
-	if _, err := io.Copy(io.MultiWriter(&text, sum), f); err != nil {
-		return "", err
-	}
-	if binary.LittleEndian.Uint32(head[len(cacheHead):]) != sum.Sum32() {
-		return "", errCache
-	}
-	return text.String(), nil
+	_, err = io.Copy(&text, f)
+	return text.String(), err
 }
 
 func (c *Cache) write(name string, data []byte) error {

@@ -5,10 +5,13 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"hash/crc32"
+	"io"
 	"io/fs"
 	"maps"
 	"path"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -60,6 +63,7 @@ func (m *Memory) Append(b []byte) []byte {
 	for name, r := range m.read {
 		size += len(name) + len(r.record) + 128
 	}
+	from := len(b)
 	b = slices.Grow(b, size)
 	b = append(b, memoryFormat...)
 	b = appendText(b, m.program)
@@ -73,7 +77,17 @@ func (m *Memory) Append(b []byte) []byte {
 		b = append(append(b, r.sum[:]...), r.telling[:]...)
 		b = appendText(b, r.record)
 	}
-	return b
+	return binary.LittleEndian.AppendUint32(b, crc32.Checksum(b[from:], checked))
+}
+
+// checked is the sum that tells damaged bytes: CRC-32C, which processors reckon.
+var checked = crc32.MakeTable(crc32.Castagnoli)
+
+// sumOf is the sum of a text, which is not copied whole for it.
+func sumOf(text string) uint32 {
+	sum := crc32.New(checked)
+	io.Copy(sum, strings.NewReader(text)) // cannot fail
+	return sum.Sum32()
 }
 
 var (
@@ -81,15 +95,17 @@ var (
 	errVersion = errors.New("it is another version's of the program")
 )
 
-// ReadMemory reads what Append has written, or says why it cannot be used. What is
-// damaged may be read as something else: whoever keeps the bytes checks them.
+// ReadMemory reads what Append has written, or says why it cannot be used.
 func ReadMemory(program, text string) (m *Memory, err error) {
 	defer func() {
 		if recover() != nil {
 			m, err = nil, errMemory
 		}
 	}()
-	d := &decoder{rest: text}
+	d := &decoder{rest: text[:len(text)-4]}
+	if sumOf(d.rest) != binary.LittleEndian.Uint32([]byte(text[len(text)-4:])) {
+		return nil, errMemory
+	}
 	if d.take(len(memoryFormat)) != memoryFormat || d.text() != program {
 		return nil, errVersion
 	}
