@@ -60,6 +60,9 @@ func (s *Site) addPages(e language) {
 	for i, year := range e.set.Years() {
 		s.addKeyed(e.folder+"years/"+year+".html", func() timeline.Digest { return e.set.YearKey(i) }, func(w io.Writer) error { return e.set.Year(w, i) })
 	}
+	for i, month := range e.set.Months() {
+		s.addKeyed(e.folder+"years/"+month+".html", func() timeline.Digest { return e.set.MonthKey(i) }, func(w io.Writer) error { return e.set.Month(w, i) })
+	}
 }
 
 // addCards adds the picture of each page that has one.

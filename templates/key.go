@@ -208,10 +208,20 @@ func (s *Set) YearKey(i int) timeline.Digest {
 	for _, y := range s.years {
 		k.text(y.ID)
 	}
-	for _, m := range s.years[i].Months {
+	for _, m := range s.years[i].Months { // labels follow from the first event
 		s.events(k.text(m.ID), m.events)
 	}
 	return k.sum()
+}
+
+// MonthKey is the key of the page of the i-th of Months.
+func (s *Set) MonthKey(i int) timeline.Digest {
+	k := s.key("month")
+	prev, next := max(0, i-1), min(len(s.months), i+2)
+	for _, m := range s.months[prev:next] {
+		k.text(m.ID)
+	}
+	return s.events(k.int(i), s.months[i].events).sum()
 }
 
 // ShardKey is the key of a file of a part of the record.

@@ -10,10 +10,10 @@ import (
 
 type actorPage struct {
 	Page
-	Actor *timeline.Actor
-	Other timeline.Words // the name on the other side: Arabic on a page in Latin letters
-	Held  template.HTML  // rows of a table
-	Items template.HTML
+	Actor       *timeline.Actor
+	Other       timeline.Words // the name on the other side: Arabic on a page in Latin letters
+	Held        template.HTML  // rows of a table
+	Items, More template.HTML
 
 	Ledger, LedgerTall template.HTML // its reach; empty for an actor that held nothing on the river
 	Record             template.JS
@@ -23,8 +23,9 @@ type actorPage struct {
 func (s *Set) Actor(w io.Writer, a *timeline.Actor) error {
 	p := actorPage{
 		Page:  s.page("actors/"+a.ID+".html", "actors", s.words.actor(a), s.words.count("actor.description", len(a.Events), "name", s.words.actor(a))),
-		Actor: a, Held: s.heldRows("../", s.held(a)), Items: s.pick(a.Events),
+		Actor: a, Held: s.heldRows("../", s.held(a)),
 	}
+	p.Items, p.More = s.listOf(a.Events, "actor="+a.ID)
 	p.Other = s.words.otherActorName(a)
 	s.fillReach(&p)
 	return s.write(w, "actor", p)

@@ -33,20 +33,46 @@ func (m *markup) articleLine(a *timeline.Article) {
 	m.draft(a).raw("</li>\n")
 }
 
-// EventList writes events/index.html: every event that has a page, a line each.
+// EventList writes events/index.html: every event that has a page, a line each,
+// or of a long record every month.
 func (s *Set) EventList(w io.Writer) error {
-	m := s.markup()
-	for _, e := range s.order.events {
-		m.eventLine(newItem("../", e))
-	}
 	n := len(s.order.events)
 	p := struct {
 		Page
-		Count  int
-		Years  []yearView
-		Events template.HTML
-	}{s.page("events/index.html", "events", s.words.say("section.events"), s.words.count("count.events", n)), n, s.years, m.html()}
+		Count          int
+		Years          []yearView
+		Events, Months template.HTML
+	}{Page: s.page("events/index.html", "events", s.words.say("section.events"), s.words.count("count.events", n)), Count: n, Years: s.years}
+	m := s.markup()
+	if n > eventLines {
+		m.monthLines(s.years)
+		p.Months = m.html()
+	} else {
+		for _, e := range s.order.events {
+			m.eventLine(newItem("../", e))
+		}
+		p.Events = m.html()
+	}
 	return s.write(w, "events", p)
+}
+
+// monthLines appends the months of all years with their number of events, each
+// leading to where they are listed.
+func (m *markup) monthLines(years []yearView) {
+	for i := range years {
+		y := &years[i]
+		m.raw(`<h2><a href="../years/`).path(y.ID).raw(`.html">`).text(y.Label).raw("</a></h2>\n<ul class=\"plain\">")
+		for _, month := range y.Months {
+			m.raw(`<li><a href="../years/`)
+			if y.crowded() {
+				m.path(month.ID).raw(".html")
+			} else {
+				m.path(y.ID).raw(".html#m-").path(month.ID)
+			}
+			m.raw(`">`).text(month.Label).raw(`</a> <span class="note">`).count("count.events", month.Count()).raw("</span></li>\n")
+		}
+		m.raw("</ul>\n")
+	}
 }
 
 func (m *markup) eventLine(i item) {

@@ -25,7 +25,7 @@ type placePage struct {
 	Record           template.JS
 	FirstDay         string
 	Periods          template.HTML // rows of a table
-	Items            template.HTML
+	Items, More      template.HTML
 	Articles         template.HTML // lines of a list
 }
 
@@ -37,8 +37,9 @@ func (s *Set) Place(w io.Writer, pl *timeline.Place) error {
 		Other: s.words.otherPlaceName(pl), Names: s.words.spellings(pl),
 		Km: s.words.km(pl.Chainage.Km), Off: s.words.distance(pl.Chainage.OffKm),
 		Position: s.words.position(pl), Within: s.words.distance(pl.PrecisionKm),
-		Map: s.draw.SmallPlace("../", pl), Items: s.pick(pl.Events),
+		Map: s.draw.SmallPlace("../", pl),
 	}
+	p.Items, p.More = s.listOf(pl.Events, "place="+pl.ID)
 	p.Articles = s.mentioning(p.Root, pl.Articles)
 	p.JSONLD = s.placeLD(pl)
 	if len(pl.Periods) > 0 {
@@ -57,8 +58,7 @@ func (s *Set) fillControl(p *placePage) {
 	p.Near, p.On = s.nearLines(pl, on), s.shownDay()
 	p.FirstDay = s.words.day(pl.Periods[0].From)
 	p.Periods = s.periodRows(p.Root, pl.Periods)
-	places := neighbours(pl)
-	p.Record = s.recordOf(places, happenings(places))
+	p.Record = s.recordOf(neighbours(pl), told(pl))
 }
 
 // nearLines says who held the neighbours of a place on a day.
@@ -132,9 +132,13 @@ func (s *Set) periodRows(root string, periods []timeline.Period) template.HTML {
 	return m.html()
 }
 
-// mentioning lists the articles that name a place.
+// mentioning lists the articles that name a place: of very many the latest.
 func (s *Set) mentioning(root string, articles []*timeline.Article) template.HTML {
 	m := s.markup()
+	if n := len(articles); n > longList {
+		m.raw("<li>").in(m.words, "articles.latest", m.words.count("articles.latest", n, "listed", m.words.number(latest))).raw("</li>\n")
+		articles = articles[n-latest:]
+	}
 	for _, a := range articles {
 		m.raw("<li>").articleLink(root, a)
 		m.raw(` <span class="note">`).text(m.words.date(a.Date)).raw("</span></li>\n")

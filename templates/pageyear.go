@@ -27,8 +27,13 @@ type monthView struct {
 
 	Items template.HTML // the entries of its events, once they are asked for
 
+	Apart bool // it has a page of its own, on which they stand
+
 	events []*timeline.Event
 }
+
+// Count is how many events the month has.
+func (v monthView) Count() int { return len(v.events) }
 
 // yearViews groups the events, which are in order of time.
 func (s *Set) yearViews() []yearView {
@@ -137,7 +142,11 @@ func (s *Set) listedYear(i int) *yearView {
 	y := s.years[i]
 	y.Months = slices.Clone(y.Months)
 	for k := range y.Months {
-		y.Months[k].Items = s.pick(y.Months[k].events)
+		if m := &y.Months[k]; y.crowded() {
+			m.Apart = true
+		} else {
+			m.Items = s.pick(m.events)
+		}
 	}
 	return &y
 }

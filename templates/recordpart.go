@@ -47,10 +47,23 @@ func (s *Set) factOf(e *timeline.Event) fact {
 	return fact{e.TitleIn(s.words.lang).Text, s.words.date(e.Date), strings.Join(names, s.words.say("list.semicolon")), i.First()}
 }
 
-// happenings lists the events that the rows of some places mark.
+// happenings lists the events that the rows of some places mark; of a long record
+// none, since the page would carry all of it: a mark then only leads to its event.
 func happenings(places []*timeline.Place) (list []*timeline.Event) {
 	for _, p := range places {
 		list = append(list, p.Events...)
 	}
+	if len(list) > 2*longList {
+		return nil
+	}
 	return list
+}
+
+// told is happenings for a place and its neighbours: of very many those of the
+// place alone, the latest, as its page lists them.
+func told(pl *timeline.Place) []*timeline.Event {
+	if list := happenings(neighbours(pl)); list != nil {
+		return list
+	}
+	return pl.Events[max(0, len(pl.Events)-longList):]
 }

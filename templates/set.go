@@ -43,6 +43,7 @@ type Set struct {
 	script    bool       // the bundled script is there
 	items     []lazyItem // of events, by order.all
 	years     []yearView
+	months    []monthPage // of crowded years
 	keys      *keys
 	credits   []geo.Credit
 	files     []DataFile
@@ -104,6 +105,7 @@ func (s *Set) prepare() (err error) {
 	s.namesakes = namesakesOf(s.t, s.words)
 	s.items = make([]lazyItem, len(s.t.Events))
 	s.years = s.yearViews()
+	s.months = s.monthPagesOf(s.years)
 	s.keys = s.newKeys()
 	s.frontPage = sync.OnceValue(s.drawFront)
 	return nil
