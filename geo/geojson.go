@@ -16,6 +16,10 @@ type Feature struct {
 	Decimals   int          // of the coordinates, 1 to 7; 0 means MaxDecimals
 	Properties []Member     // in the order in which they are written
 	Foreign    []Member     // members beside the properties: when, provenance
+
+	// In place of these two, what appends them; names that RFC 7946 keeps for
+	// itself are not looked for then.
+	AppendProperties, AppendForeign func(*Object)
 }
 
 // Member is one name and value of a JSON object. The value is a string, bool,
@@ -154,8 +158,7 @@ func (w *FeatureWriter) appendFeature(buf []byte, f *Feature) ([]byte, error) {
 			return buf, err
 		}
 	}
-	buf = append(buf, `,"properties":`...)
-	buf, err := appendObject(buf, f.Properties)
+	buf, err := f.appended(buf)
 	if err != nil {
 		return buf, err
 	}
@@ -166,6 +169,20 @@ func (w *FeatureWriter) appendFeature(buf []byte, f *Feature) ([]byte, error) {
 	}
 	w.bound = w.bound.Union(g.bound)
 	return append(g.buf, '}'), nil
+}
+
+// appended appends the properties, and what is to be appended beside them.
+func (f *Feature) appended(buf []byte) ([]byte, error) {
+	o := Object{buf: buf, member: true}
+	if f.AppendForeign != nil {
+		f.AppendForeign(&o)
+	}
+	if f.AppendProperties != nil {
+		o.Object("properties", f.AppendProperties)
+		return o.buf, o.err
+	}
+	buf, err := appendObject(append(o.buf, `,"properties":`...), f.Properties)
+	return buf, errors.Join(o.err, err)
 }
 
 // Members that RFC 7946, section 7.1, keeps for GeoJSON's own use.

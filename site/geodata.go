@@ -54,33 +54,58 @@ func credits(t *timeline.Timeline) []string {
 }
 
 func (s *Site) eventsGeoJSON(b *bytes.Buffer) error {
-	return s.collection(b, "events", func(w *geo.FeatureWriter) error {
-		for _, e := range s.Timeline.Events {
-			if err := w.Write(eventFeature(e)); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	return s.collection(b, "events", func(w *geo.FeatureWriter) error { return writeEvents(w, s.Timeline.Events) })
 }
 
-func eventFeature(e *timeline.Event) geo.Feature {
+// writeEvents writes the features of events, which are many: their members are
+// appended, by functions made once. A list of members for each took twice as long.
+func writeEvents(w *geo.FeatureWriter, events []*timeline.Event) error {
+	var e *timeline.Event
+	properties := func(o *geo.Object) { eventProperties(o, e) }
+	beside := func(o *geo.Object) { eventWhen(o, e) }
+	for _, e = range events {
+		f := geo.Feature{ID: e.ID, Geometry: e.Place.Geometry, Decimals: decimals(e.Place), AppendProperties: properties, AppendForeign: beside}
+		if err := w.Write(f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func eventProperties(o *geo.Object, e *timeline.Event) {
 	id, name := placeOf(e)
-	props := []member{
-		{Name: "title", Value: e.Title}, {Name: "summary", Value: orNull(e.Summary)}, {Name: "kind", Value: string(e.Kind)},
-		{Name: "place_id", Value: orNull(id)}, {Name: "place", Value: orNull(name)}, {Name: "river_km", Value: kmValue(e.Place)},
+	o.Text("title", e.Title)
+	o.TextOrNull("summary", e.Summary)
+	o.Text("kind", string(e.Kind))
+	o.TextOrNull("place_id", id)
+	o.TextOrNull("place", name)
+	o.Numbers("river_km", kmNumbers(e.Place)...)
+	if p := e.Place.Precision; e.Place.Mappable() {
+		o.Text("precision", string(p))
+		o.Int("ucdp_where_prec", p.UCDP())
+		o.Int("acled_geo_precision", p.ACLED())
 	}
-	if e.Place.Mappable() {
-		props = append(props, member{Name: "precision", Value: string(e.Place.Precision)},
-			member{Name: "ucdp_where_prec", Value: e.Place.Precision.UCDP()}, member{Name: "acled_geo_precision", Value: e.Place.Precision.ACLED()})
-	}
-	props = append(props, member{Name: "actors", Value: idsOf(e.Actors)}, member{Name: "confidence", Value: orNull(string(e.Confidence))},
-		member{Name: "casualties", Value: casualtyObjects(e.Casualties)}, member{Name: "claims", Value: claimObjects(e.Claims)},
-		member{Name: "page", Value: eventPage(e)})
-	return geo.Feature{ID: e.ID, Geometry: e.Place.Geometry, Decimals: decimals(e.Place), Properties: props, Foreign: []member{
-		{Name: "when", Value: when(e.Date)},
-		{Name: "provenance", Value: []member{{Name: "article", Value: articlePath(e.Article)}, {Name: "sources", Value: sourceObjects(e.Sources)}}},
-	}}
+	o.Texts("actors", len(e.Actors), func(i int) string { return e.Actors[i].ID })
+	o.TextOrNull("confidence", string(e.Confidence))
+	o.List("casualties", len(e.Casualties), func(i int, o *geo.Object) { casualtyMembers(o, e.Casualties[i]) })
+	o.List("claims", len(e.Claims), func(i int, o *geo.Object) { claimMembers(o, e.Claims[i]) })
+	o.Text("page", eventPage(e))
+}
+
+// eventWhen appends when an event was, and who says so.
+func eventWhen(o *geo.Object, e *timeline.Event) {
+	o.Object("when", func(o *geo.Object) {
+		d := e.Date
+		o.Text("literal", d.Literal)
+		o.TextOrNull("first", d.First.String())
+		o.TextOrNull("last", d.Last.String())
+		o.Bool("approximate", d.Approximate)
+		o.Bool("uncertain", d.Uncertain)
+	})
+	o.Object("provenance", func(o *geo.Object) {
+		o.Text("article", articlePath(e.Article))
+		o.List("sources", len(e.Sources), func(i int, o *geo.Object) { sourceMembers(o, e.Sources[i]) })
+	})
 }
 
 // when is a date as written, and its first and last day; null where open or
@@ -108,14 +133,16 @@ func decimals(l timeline.Location) int {
 	return geo.Decimals(50)
 }
 
-func kmValue(l timeline.Location) any {
+// kmNumbers are the kilometres of a location: one, the two ends of a reach, or
+// none away from the river.
+func kmNumbers(l timeline.Location) []float64 {
 	switch {
 	case l.River && l.Km != l.KmTo:
 		return []float64{geo.Round(l.Km, 1), geo.Round(l.KmTo, 1)}
 	case l.River:
-		return geo.Round(l.Km, 1)
+		return []float64{geo.Round(l.Km, 1)}
 	case l.Place != nil && l.Place.Riverside:
-		return geo.Round(l.Place.Chainage.Km, 1)
+		return []float64{geo.Round(l.Place.Chainage.Km, 1)}
 	}
 	return nil
 }
@@ -135,37 +162,27 @@ func idsOf(actors []*timeline.Actor) []string {
 	return ids
 }
 
-func casualtyObjects(cs []timeline.Casualties) [][]member {
-	out := make([][]member, len(cs))
-	for i, c := range cs {
-		out[i] = []member{{Name: "group", Value: c.Group}, {Name: "low", Value: number(c.Low)}, {Name: "best", Value: number(c.Best)},
-			{Name: "high", Value: number(c.High)}, {Name: "by", Value: orNull(c.By)}}
-	}
-	return out
+func casualtyMembers(o *geo.Object, c timeline.Casualties) {
+	o.Text("group", c.Group)
+	o.IntOrNull("low", c.Low)
+	o.IntOrNull("best", c.Best)
+	o.IntOrNull("high", c.High)
+	o.TextOrNull("by", c.By)
 }
 
-func number(n *int) any {
-	if n == nil {
-		return nil
-	}
-	return *n
+func claimMembers(o *geo.Object, c timeline.Claim) {
+	o.Text("says", c.Says)
+	o.Text("by", c.By)
+	o.TextOrNull("grade", c.Grade)
 }
 
-func claimObjects(cs []timeline.Claim) [][]member {
-	out := make([][]member, len(cs))
-	for i, c := range cs {
-		out[i] = []member{{Name: "says", Value: c.Says}, {Name: "by", Value: c.By}, {Name: "grade", Value: orNull(c.Grade)}}
-	}
-	return out
-}
-
-func sourceObjects(cs []*timeline.Citation) [][]member {
-	out := make([][]member, len(cs))
-	for i, c := range cs {
-		out[i] = []member{{Name: "publisher", Value: orNull(c.Name())}, {Name: "title", Value: orNull(c.Title)}, {Name: "url", Value: orNull(c.URL)},
-			{Name: "archive", Value: orNull(c.Archive)}, {Name: "published", Value: orNull(c.Published.Literal)}, {Name: "grade", Value: orNull(c.Grade)}}
-	}
-	return out
+func sourceMembers(o *geo.Object, c *timeline.Citation) {
+	o.TextOrNull("publisher", c.Name())
+	o.TextOrNull("title", c.Title)
+	o.TextOrNull("url", c.URL)
+	o.TextOrNull("archive", c.Archive)
+	o.TextOrNull("published", c.Published.Literal)
+	o.TextOrNull("grade", c.Grade)
 }
 
 // eventPage is the page to read an event on; a report's is its article.

@@ -59,10 +59,8 @@ func (s *Site) rows(b *bytes.Buffer, shard templates.Shard) error {
 func featureLines(shard templates.Shard) ([]string, error) {
 	var b bytes.Buffer
 	w := geo.NewFeatureWriter(&b)
-	for _, e := range shard.Events {
-		if err := w.Write(eventFeature(e)); err != nil {
-			return nil, err
-		}
+	if err := writeEvents(w, shard.Events); err != nil {
+		return nil, err
 	}
 	if err := w.Close(); err != nil {
 		return nil, err

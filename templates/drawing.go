@@ -43,6 +43,7 @@ type Drawing struct {
 
 	windows sync.Map // of sheet: [][2]float64, see smallRiver
 	kept    atomic.Int64
+	held    sync.Map // of heldKey: [2]string, see heldMark
 }
 
 // paint is how an actor is drawn.

@@ -98,7 +98,10 @@ func (f *labelField) placeOne(l *label) {
 		if !t.box.within(f.frame) || f.hits(&t) {
 			continue
 		}
-		if cost += f.softness(t.box) + f.coverage(&t); cost < best {
+		if cost += f.coverage(&t); cost >= best { // before the river's many points
+			continue
+		}
+		if cost += f.softness(t.box); cost < best {
 			best = cost
 			t.placed = true
 			*l = t

@@ -84,6 +84,10 @@ func (p *picture) ring(s *spot) {
 
 // placeMark draws a place's own mark: the disc of its holder, or a plain dot.
 func (p *picture) placeMark(s *spot) {
+	if s.held && !p.shared && p.told == nil {
+		p.heldMark(s)
+		return
+	}
 	end := p.openPlace(s.place)
 	p.at(s.x, s.y).raw(">").title(p.placeTitle(s))
 	switch {
@@ -95,6 +99,35 @@ func (p *picture) placeMark(s *spot) {
 		p.raw(`<circle r="2.6" fill="` + paper + `" stroke="` + ink + `"/>`)
 	}
 	p.raw(end)
+}
+
+// heldKey is what the mark of a holder on a small map follows from, but for where
+// it stands.
+type heldKey struct {
+	place       *timeline.Place
+	from        timeline.Day // of the period; NoDay for none
+	root, hatch string
+}
+
+// heldMark draws the mark of a spot's holder. Thousands of small maps show the
+// same few, so it is kept: a third of what a map took.
+func (p *picture) heldMark(s *spot) {
+	key := heldKey{s.place, timeline.NoDay, p.root, p.hatch}
+	if s.known {
+		key.from = s.period.From
+	}
+	mark, ok := p.d.held.Load(key)
+	if !ok {
+		room := &picture{d: p.d, root: p.root, hatch: p.hatch}
+		end := room.openPlace(s.place)
+		open := string(room.b)
+		room.b = room.b[:0]
+		room.raw(">").title(p.placeTitle(s))
+		room.holderDisc(s)
+		mark, _ = p.d.held.LoadOrStore(key, [2]string{open, string(room.b) + end})
+	}
+	parts := mark.([2]string)
+	p.raw(parts[0]).at(s.x, s.y).raw(parts[1])
 }
 
 // openPlace begins a place's element, and returns its end. On a story's map only

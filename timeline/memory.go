@@ -222,6 +222,7 @@ func (t *loadingText) keep(r *remembered) *remembered {
 	sum := sha256.Sum256(t.content)
 	if t.article != nil {
 		t.article.Digest, t.article.Telling = sum, tellingOf(t.article)
+		t.article.Mentions = nil // the places and names in them are in lists of their own
 	}
 	if r == nil || t.foreign != nil || len(t.errors) > 0 || len(t.own) > 0 || t.article != nil && t.article.Story {
 		return nil

@@ -125,7 +125,7 @@ type Article struct {
 	Sources      []*Citation // `source` first, then `sources`
 	Body         string      // HTML of the text; empty when the article is from memory: see HTML
 	Text         string      // plain text of the first paragraph, for descriptions
-	Mentions     []Mention   // in order of the file; none when the article is from memory
+	Mentions     []Mention   // in order of the file; none with Options.Memory
 	Places       []*Place    // that the text names, each once, in order of the file
 	Unplaced     []string    // names in the text that came to no single place, each once
 	Events       []*Event    // in order of the file

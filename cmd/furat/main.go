@@ -18,7 +18,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime/debug"
 	"strings"
 )
 
@@ -29,13 +28,7 @@ const (
 	exitUsage    = 2
 )
 
-// garbage is how far the heap may grow, in per cent, before it is collected. A
-// command lives for a second and drops everything at its end; collecting as
-// often as a server does took a quarter of a build.
-const garbage = 400
-
 func main() {
-	debug.SetGCPercent(garbage)
 	os.Exit(run(os.Args[1:], env{os.Stdin, os.Stdout, os.Stderr}))
 }
 
