@@ -15,6 +15,8 @@ type stage struct {
 	root  *os.Root
 	count map[string]int // files of the site by folder
 
+	create sync.Mutex // one file at a time: side by side in one folder they cost a third more
+
 	mu   sync.Mutex
 	open map[string]*os.Root // by folder; nil for one that is made but not open
 }
@@ -62,7 +64,9 @@ func (s *stage) write(name string, data []byte) (stat, error) {
 	if in == nil {
 		in, at = s.root, filepath.FromSlash(name)
 	}
+	s.create.Lock()
 	f, err := in.OpenFile(at, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+	s.create.Unlock()
 	if err != nil {
 		return stat{}, err
 	}
