@@ -149,9 +149,16 @@ func (c *Cache) wrote(b *build) {
 	if c == nil {
 		return
 	}
-	c.last.files = make(map[string]output, len(b.now)+len(b.own))
+	if c.last.files == nil || c.outputs(b.last.manifest) == nil {
+		c.last.files = make(map[string]output, len(b.now)+len(b.own))
+	}
+	for _, name := range b.dropped {
+		delete(c.last.files, name)
+	}
 	_ = b.each(func(name string, f output) error {
-		c.last.files[name] = f
+		if f.kept = false; c.last.files[name] != f {
+			c.last.files[name] = f
+		}
 		return nil
 	})
 	c.last.manifest = sha256.Sum256(b.own[0].data)

@@ -2,25 +2,23 @@ package site
 
 import (
 	"encoding/binary"
-	"maps"
-	"slices"
 
 	"furat/timeline"
 )
 
 // append appends the bytes of a note; readNote reads them.
 func (n *buildNote) append(program string) []byte {
-	b := appendText(nil, program)
+	b := make([]byte, 0, 128*(len(n.content)+len(n.files)))
+	b = appendText(b, program)
 	b = appendText(b, n.run)
 	b = appendText(b, n.summary)
 	b = append(b, n.manifest[:]...)
 	b = binary.AppendUvarint(b, uint64(len(n.content)))
-	for _, name := range slices.Sorted(maps.Keys(n.content)) {
-		b = n.content[name].append(appendText(b, name))
+	for name, stat := range n.content { // in no order: nobody compares notes
+		b = stat.append(appendText(b, name))
 	}
 	b = binary.AppendUvarint(b, uint64(len(n.files)))
-	for _, name := range slices.Sorted(maps.Keys(n.files)) {
-		f := n.files[name]
+	for name, f := range n.files {
 		b = f.stat.append(appendText(b, name))
 		b = append(append(b, f.key[:]...), f.sum[:]...)
 	}

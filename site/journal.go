@@ -21,7 +21,7 @@ import (
 // journal lists what is to be done.
 func (b *build) journal() []byte {
 	var list []byte
-	for _, name := range b.gone() {
+	for _, name := range b.dropped {
 		list = fmt.Appendf(list, "drop %s\n", name)
 	}
 	_ = b.each(func(name string, f output) error {

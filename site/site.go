@@ -86,7 +86,8 @@ func (s *Site) list(static fs.FS) error {
 // tell upper from lower case, so neither does the check.
 func (s *Site) distinct() error {
 	var errs []error
-	seen := map[string]string{manifestName: manifestName}
+	seen := make(map[string]string, len(s.files)+1)
+	seen[manifestName] = manifestName
 	for _, f := range s.files {
 		key := strings.ToLower(f.Path)
 		if first, ok := seen[key]; ok {
@@ -103,11 +104,13 @@ func (s *Site) distinct() error {
 // fileAsFolder reports a file that stands where another file needs a folder:
 // static/articles, say.
 func (s *Site) fileAsFolder(seen map[string]string) error {
+	asked := make(map[string]bool)
 	for _, f := range s.files {
-		for dir := path.Dir(f.Path); dir != "." && dir != "/" && dir != ".."; dir = path.Dir(dir) {
+		for dir := path.Dir(f.Path); dir != "." && dir != "/" && dir != ".." && !asked[dir]; dir = path.Dir(dir) {
 			if first, ok := seen[strings.ToLower(dir)]; ok {
 				return fmt.Errorf("%s and %s cannot both be; rename one of them", first, f.Path)
 			}
+			asked[dir] = true
 		}
 	}
 	return nil

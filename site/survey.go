@@ -27,9 +27,10 @@ func statOf(info fs.FileInfo) stat { return stat{info.Size(), info.ModTime().Uni
 type survey struct {
 	there bool            // the folder is there, and not empty
 	root  *os.Root        // the folder
-	names []string        // of all files, in order
-	stats map[string]stat // of them
+	stats map[string]stat // of all files
 	known map[string]output
+
+	manifest timeline.Digest
 }
 
 // survey looks at the output folder, and refuses one that would lose something
@@ -64,28 +65,26 @@ func (v *survey) read(w swap, c *Cache) error {
 	if err != nil {
 		return err
 	}
-	if v.known = c.outputs(sha256.Sum256(list)); v.known == nil {
+	v.manifest = sha256.Sum256(list)
+	if v.known = c.outputs(v.manifest); v.known == nil {
 		v.known = listed(list)
 	}
 	if v.stats, err = statsIn(w.dir); err != nil {
 		return err
 	}
+	var strangers []string
 	for name := range v.stats {
 		if path.Base(name) == ".DS_Store" {
 			delete(v.stats, name)
 			continue
 		}
 		if _, ours := v.known[name]; !ours {
-			v.names = append(v.names, name)
+			strangers = append(strangers, name)
 		}
 	}
-	if len(v.names) > 0 {
-		return fmt.Errorf("%s was not written by Furat and would be lost; move it to static/ beside the articles", filepath.Join(w.dir, slices.Min(v.names)))
+	if len(strangers) > 0 {
+		return fmt.Errorf("%s was not written by Furat and would be lost; move it to static/ beside the articles", filepath.Join(w.dir, slices.Min(strangers)))
 	}
-	for name := range v.stats {
-		v.names = append(v.names, name)
-	}
-	slices.Sort(v.names)
 	return nil
 }
 

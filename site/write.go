@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -95,8 +96,9 @@ type build struct {
 	out  *stage
 	now  []output // of site.files
 
-	own    []ownFile // beside them: the manifest and the marks
-	change Outcome
+	own     []ownFile // beside them: the manifest and the marks
+	dropped []string  // files of the last build that the site no longer has
+	change  Outcome
 }
 
 // output is a file of the site as it stands, or is about to.
@@ -179,23 +181,23 @@ func (b *build) count() {
 			b.change.Written++
 		}
 	}
-	b.change.Removed = len(b.gone())
+	b.dropped = b.gone()
+	b.change.Removed = len(b.dropped)
 }
 
 // gone lists the files of the last build that the site no longer has.
 func (b *build) gone() (names []string) {
 	stays := make(map[string]bool, len(b.now)+len(b.own))
-	for _, f := range b.site.files {
-		stays[f.Path] = true
-	}
-	for _, f := range b.own {
-		stays[f.name] = true
-	}
-	for _, name := range b.last.names {
+	_ = b.each(func(name string, _ output) error {
+		stays[name] = true
+		return nil
+	})
+	for name := range b.last.stats {
 		if !stays[name] {
 			names = append(names, name)
 		}
 	}
+	slices.Sort(names)
 	return names
 }
 
