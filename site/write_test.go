@@ -340,7 +340,7 @@ func TestInParallel(t *testing.T) {
 	}
 }
 
-func put(t *testing.T, dir, name, text string) {
+func put(t testing.TB, dir, name, text string) {
 	t.Helper()
 	file := filepath.Join(dir, filepath.FromSlash(name))
 	mkdir(t, filepath.Dir(file))
@@ -349,7 +349,7 @@ func put(t *testing.T, dir, name, text string) {
 	}
 }
 
-func mkdir(t *testing.T, dir string) {
+func mkdir(t testing.TB, dir string) {
 	t.Helper()
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		t.Fatal(err)
