@@ -45,7 +45,7 @@ type edited struct {
 	b    *testing.B
 	dir  string
 	name string // of the article that is edited
-	day  int
+	turn int
 }
 
 func newEdited(b *testing.B, n int) *edited {
@@ -60,8 +60,8 @@ func newEdited(b *testing.B, n int) *edited {
 
 // age gives a file a time of its own, long ago, by which it is known.
 func (e *edited) age(name string) {
-	e.day++
-	at := time.Date(2000, 1, e.day, 0, 0, 0, 0, time.UTC)
+	e.turn++
+	at := time.Date(2000, 1, 1, 0, 0, e.turn, 0, time.UTC)
 	if err := os.Chtimes(filepath.Join(e.dir, "content", filepath.FromSlash(name)), at, at); err != nil {
 		e.b.Fatal(err)
 	}

@@ -6,11 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
-	"io"
 	"io/fs"
 	"path"
 	"slices"
-	"strings"
 	"time"
 )
 
@@ -83,9 +81,13 @@ var checked = crc32.MakeTable(crc32.Castagnoli)
 
 // sumOf is the sum of a text, which is not copied whole for it.
 func sumOf(text string) uint32 {
-	sum := crc32.New(checked)
-	io.Copy(sum, strings.NewReader(text)) // cannot fail
-	return sum.Sum32()
+	var sum uint32
+	var part [16 << 10]byte
+	for len(text) > 0 {
+		n := copy(part[:], text)
+		sum, text = crc32.Update(sum, checked, part[:n]), text[n:]
+	}
+	return sum
 }
 
 var (
