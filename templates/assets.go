@@ -20,6 +20,9 @@ var web embed.FS
 // behind it: the actors' colours, and theme.css, which has the last word.
 const styles = "web/furat.css"
 
+// printStyles gets what stands for stripes on paper behind it.
+const printStyles = "web/print.css"
+
 // dist holds the bundled scripts; `make assets` writes them and git ignores
 // them. Only furat.js stands in the pages; it fetches the others.
 //
@@ -65,8 +68,11 @@ func (s *Set) Assets() ([]Asset, error) {
 		if path.Ext(name) == ".css" {
 			data = styleComment.ReplaceAll(data, nil)
 		}
-		if name == styles {
+		switch name {
+		case styles:
 			data = slices.Concat(data, actorStyles(s.t), s.t.Theme)
+		case printStyles:
+			data = append(data, stripesOnPaper(s.t)...)
 		}
 		list = append(list, made(assetPath(name), data))
 		return err
@@ -143,6 +149,19 @@ func actorStyles(t *timeline.Timeline) []byte {
 		fmt.Fprintf(&b, "svg .a-%s{fill:%s}.code.a-%s{background:%s;color:%s;border-color:%s}\n", a.ID, a.Colour, a.ID, a.Colour, ink, keyline(a.Colour))
 	}
 	b.WriteString(darkStyles(t))
+	return []byte(b.String())
+}
+
+// stripesOnPaper frames on paper what is striped on a screen: browsers print a
+// pattern as a picture of its own each time, which made a diagram of hundreds 20
+// MB. The frame has the colour of the stripes, and within it stands what the
+// stripes stand over.
+func stripesOnPaper(t *timeline.Timeline) []byte {
+	var b strings.Builder
+	b.WriteString(`svg [fill$="-na)"]{fill:none;stroke:#8a857b;stroke-dasharray:1 1.5;stroke-width:.6}svg [fill="url(#k-st)"]{fill:none;stroke:` + sampleB + `;stroke-width:1.6}` + "\n")
+	for _, a := range t.Actors {
+		fmt.Fprintf(&b, "svg [fill$=\"-a-%s)\"]{fill:none;stroke:%s;stroke-width:1.6}\n", a.ID, keyline(a.Colour))
+	}
 	return []byte(b.String())
 }
 

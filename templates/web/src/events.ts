@@ -86,7 +86,7 @@ export class Events {
   readonly byId: Map<string, EventRow>;
   readonly placeNames: Map<string, PlaceName>;
   private readonly entries = new Map<string, Entry>();
-  private readonly waiting = new Map<string, (() => void)[]>(); // by shard, until it is there
+  private readonly waiting = new Map<string, Set<() => void>>(); // by shard, until it is there
 
   constructor(readonly index: Index, record: Record) {
     this.rows = rowsOf(index, record);
@@ -97,7 +97,11 @@ export class Events {
     };
   }
 
-  /** What an entry says; undefined while it is fetched, after which `then` is called. */
+  /**
+   * What an entry says; undefined while it is fetched, after which `then` is called:
+   * once for all entries of a part that ask with the same function. Whoever asks
+   * for many must do so with one, or what is called asks twice as often.
+   */
   entry(row: EventRow, then?: () => void): Entry | undefined {
     const entry = this.entries.get(row.id);
     if (!entry && then) this.fetch(row.shard, then);
@@ -106,8 +110,8 @@ export class Events {
 
   private fetch(shard: string, then: () => void): void {
     const others = this.waiting.get(shard);
-    if (others) return void others.push(then);
-    const waiting = [then];
+    if (others) return void others.add(then);
+    const waiting = new Set([then]);
     this.waiting.set(shard, waiting);
     const done = () => {
       // What a file that is missing leaves open is told by what is known without it.

@@ -18,14 +18,16 @@ export interface Card { close(): void }
 
 const REACH = { fine: 12, coarse: 24 }; // pixels beside a mark that are still the mark's
 const DOUBLE = 450;
+const MOST = 50; // events that a card lists
 
 export function card(figure: HTMLElement, z: Zoomer, spots: Spot[], record: Record, events: Events, list: List, store: Store): Card {
   const title = make("p", { className: "card-title", id: "map-card-h" });
   const holder = make("p", { className: "note" });
   const items = make("ul", {});
+  const rest = make("p", { className: "note", hidden: true });
   const shut = make("button", { type: "button", textContent: "×", className: "shut" });
   shut.setAttribute("aria-label", say("map.close"));
-  const box = make("div", { className: "map-card", hidden: true }, shut, title, holder, items);
+  const box = make("div", { className: "map-card", hidden: true }, shut, title, holder, items, rest);
   box.setAttribute("role", "dialog");
   box.setAttribute("aria-labelledby", "map-card-h");
   figure.append(box);
@@ -68,13 +70,29 @@ export function card(figure: HTMLElement, z: Zoomer, spots: Spot[], record: Reco
     title.replaceChildren(open.place ? make("a", { href: open.place.href.baseVal, textContent: nameOf(open, events) }) : nameOf(open, events));
     holder.textContent = place ? describe(record, standing(place, s.on)) : precision(open);
     holder.hidden = !holder.textContent;
-    items.replaceChildren(...rows.map(row => entry(row, s)));
+    const listed = nearestTo(s.on, rows);
+    items.replaceChildren(...listed.map(row => entry(row, s)));
     items.hidden = !rows.length;
+    rest.hidden = listed.length === rows.length;
+    if (!rest.hidden) rest.replaceChildren(say("map.nearest", { n: rows.length, listed: listed.length }), " ", ...all(place?.id));
     if (focused >= 0) (box.querySelectorAll("a")[focused] ?? shut).focus({ preventScroll: true }); // it goes with what is replaced
   }
 
+  /** The way to all events of a place: the list, filtered. */
+  function all(id: string | undefined): Node[] {
+    if (!id) return [];
+    const link = make("a", { href: `?place=${id}`, textContent: say("map.all") });
+    link.addEventListener("click", e => {
+      e.preventDefault();
+      store.set({ place: id });
+      document.querySelector(".list")?.scrollIntoView();
+    });
+    return [link];
+  }
+
+  const refill = () => fill(store.state); // each part of what entries say fills the card anew
   function entry(row: EventRow, s: State): HTMLLIElement {
-    const entry = events.entry(row, () => fill(store.state));
+    const entry = events.entry(row, refill);
     const when = make("a", { className: "when", href: `#e-${row.id}`, textContent: entry?.when ?? "…" });
     when.title = say("map.in-list");
     when.setAttribute("aria-label", `${when.textContent}: ${when.title}`);
@@ -133,6 +151,14 @@ export function card(figure: HTMLElement, z: Zoomer, spots: Spot[], record: Reco
   });
   z.onFrame(stand);
   return { close };
+}
+
+/** As many events as a card lists: the nearest to a day, in their order. */
+function nearestTo(on: number, rows: EventRow[]): EventRow[] {
+  if (rows.length <= MOST) return rows;
+  const far = (r: EventRow) => Math.abs((r.first ?? r.last ?? Infinity) - on);
+  const near = new Set([...rows].sort((a, b) => far(a) - far(b)).slice(0, MOST));
+  return rows.filter(r => near.has(r));
 }
 
 function nameOf(s: Spot, events: Events): string {

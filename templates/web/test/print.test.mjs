@@ -34,6 +34,15 @@ visit("the front page: map, diagram, legend and the list as filtered, without ba
   assert.ok(shown.length > 0 && shown.every(c => c.includes("k-siege")));
 });
 
+visit("the front page as PDF: stripes are frames, or each would be a picture of its own and the file 20 MB", "index.html", { viewport: { width: 673, height: 950 } }, async page => {
+  await print(page);
+  const striped = await page.evaluate(() => [...document.querySelectorAll('.ledger [fill*="-a-"]')].map(e => getComputedStyle(e)).map(s => [s.fill, s.stroke]));
+  assert.ok(striped.length > 50, `${striped.length} stretches of doubt`);
+  assert.deepEqual(striped.filter(([fill, stroke]) => fill !== "none" || stroke === "none"), []);
+  const { length } = await page.pdf({ format: "A4", preferCSSPageSize: true, printBackground: true });
+  assert.ok(length < 3e6, `${length} bytes`);
+});
+
 visit("without scripts the addresses stand where they are cited", "places/raqqa.html", { javaScriptEnabled: false }, async page => {
   await page.emulateMedia({ media: "print" });
   const after = await page.locator(".periods a[rel~=external]").first().evaluate(e => [getComputedStyle(e, "::after").content, e.href]);
