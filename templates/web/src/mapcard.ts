@@ -24,7 +24,7 @@ export function card(figure: HTMLElement, z: Zoomer, spots: Spot[], record: Reco
   const title = make("p", { className: "card-title", id: "map-card-h" });
   const holder = make("p", { className: "note" });
   const items = make("ul", {});
-  const rest = make("p", { className: "note", hidden: true });
+  const rest = make("p", { className: "card-rest", hidden: true });
   const shut = make("button", { type: "button", textContent: "×", className: "shut" });
   shut.setAttribute("aria-label", say("map.close"));
   const box = make("div", { className: "map-card", hidden: true }, shut, title, holder, items, rest);
