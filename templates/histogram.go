@@ -23,9 +23,7 @@ func (d *Drawing) Histogram(events []*timeline.Event) template.HTML {
 	l.raw(`<g class="axis" fill="` + muted + `">`)
 	l.histogramScale(h, top, bottom)
 	l.raw("</g>")
-	for i := range h.known {
-		l.month(h, i, bottom)
-	}
+	l.months(h, bottom)
 	l.histogramYears(bottom)
 	l.raw(`<g class="now" pointer-events="none"`).at(l.time.at(d.t.Site.Start), 0)
 	l.raw(`><path stroke="` + ink + `" stroke-width="1.5" d="M0 0v`)
@@ -55,26 +53,23 @@ func (l *ledger) histogramScale(h *histogram, top, bottom float64) {
 	l.text(words.say("histogram.axis-1")).raw(`</text><text x="0" y="82" class="tall" font-size="21">`).text(words.say("histogram.axis-2")).raw("</text>")
 }
 
-// month draws one month: what is known to it, and pale the shares of what is
-// known only more coarsely.
-func (l *ledger) month(h *histogram, i int, bottom float64) {
-	known, spread := h.known[i], h.spread[i]
-	if known+spread == 0 {
-		return
+// months draws a bar for each month, pale, and over them dark what is known to the
+// months: the rest is shares of what is known only more coarsely.
+func (l *ledger) months(h *histogram, bottom float64) {
+	var known pathData
+	l.raw(`<g class="months"><g fill="#c4beb1">`)
+	for i := range h.known {
+		x0, x1 := l.time.at(h.months[i])+.5, l.time.at(h.months[i+1])-.5
+		if n := h.height(h.known[i]); n > 0 {
+			known.box(x0, bottom-n, x1-x0, n)
+		}
+		if n := h.height(h.known[i] + h.spread[i]); n > 0 {
+			var whole pathData
+			whole.box(x0, bottom-n, x1-x0, n)
+			l.raw("<path").path(&whole).raw(">").title(h.title(i, l.d.words)).raw("</path>")
+		}
 	}
-	from, until := h.months[i], h.months[i+1]
-	x0, x1 := l.time.at(from)+.5, l.time.at(until)-.5
-	l.raw(`<g class="month-bar"`).int("data-from", int(from)).int("data-until", int(until)).raw(">").title(h.title(i, l.d.words))
-	var p, q pathData
-	if known > 0 {
-		p.box(x0, bottom-h.height(known), x1-x0, h.height(known))
-		l.raw(`<path fill="#5d594f"`).path(&p).raw("/>")
-	}
-	if spread > 0 {
-		q.box(x0, bottom-h.height(known+spread), x1-x0, h.height(spread))
-		l.raw(`<path fill="#c4beb1"`).path(&q).raw("/>")
-	}
-	l.raw("</g>")
+	l.raw(`</g><path class="known" fill="#5d594f" pointer-events="none"`).path(&known).raw("/></g>")
 }
 
 // histogramYears writes the years once for a desk and once for a phone.

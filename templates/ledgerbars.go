@@ -60,11 +60,7 @@ func (l *ledger) period(r ledgerRow, i int, e extent) {
 	} else {
 		l.raw(`<a class="bar" tabindex="-1"`).attr("href", newItem(l.root, p.Event).Href())
 	}
-	l.int("data-from", int(p.From))
-	if p.Until != timeline.NoDay {
-		l.int("data-until", int(p.Until))
-	}
-	l.raw(">") // the script reads the event from the address
+	l.int("data-from", int(p.From)).raw(">") // the script reads the event from the address, the end from the record
 	if !l.vertical {
 		l.title(l.d.words.periodTitle(l.d.words.place(r.place), p))
 	}

@@ -40,12 +40,12 @@ func TestPlacePageCarriesItsPart(t *testing.T) {
 		t.Fatal(err)
 	}
 	page := b.String()
-	for _, want := range []string{`data-place="p180">`, `<script type="application/json" id="record">`, `"id":"p300"`, `<li data-place="p094"><span class="note">upstream, 86 km</span>`, `<tr data-from="`} {
+	for _, want := range []string{`data-place="p180">`, `<script type="application/json" id="record">`, `["p300",`, `<li data-place="p094"><span class="note">upstream, 86 km</span>`, `<tr data-from="`} {
 		if !strings.Contains(page, want) {
 			t.Errorf("no %s", want)
 		}
 	}
-	if strings.Contains(page, `"id":"p505"`) {
+	if strings.Contains(page, `["p505",`) {
 		t.Error("carries a place that it does not speak of")
 	}
 }

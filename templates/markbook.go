@@ -7,8 +7,12 @@ import "furat/timeline"
 // index: a thousand ids on the drawings would be half of a long record's page.
 type markBook struct{ events [][]*timeline.Event }
 
-// events appends which events a mark stands for: their ids, or its number.
+// events appends which events a mark stands for: their ids, or its number. The one
+// event of a mark is in its address, but for a report's, which is its article's.
 func (s *svg) events(list []*timeline.Event) {
+	if len(list) == 1 && !list[0].Report {
+		return
+	}
 	if s.marks != nil && len(list) > 1 {
 		s.int("data-mark", len(s.marks.events))
 		s.marks.events = append(s.marks.events, list)

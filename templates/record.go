@@ -18,28 +18,54 @@ type record struct {
 	Places []recordPlace `json:"places"`
 }
 
-type recordActor struct {
-	ID   string `json:"id"`
-	Code string `json:"code"`
-	Name string `json:"name"`
-}
+type recordActor struct{ ID, Code, Name string }
 
 type recordPlace struct {
-	ID      string         `json:"id"`
-	Name    string         `json:"name"`
-	Km      float64        `json:"km"`
-	Periods []recordPeriod `json:"periods"`
+	ID, Name string
+	Km       float64
+	Periods  []recordPeriod
 }
 
 type recordPeriod struct {
-	From   timeline.Day   `json:"from"`
-	Until  *timeline.Day  `json:"until"`  // null while it lasts
-	Holder int            `json:"holder"` // -1: nobody named
-	With   []int          `json:"with,omitempty"`
-	Status string         `json:"status"`
-	State  string         `json:"state,omitempty"` // id of the symbol that draws it
-	Event  string         `json:"event"`
-	Seen   []timeline.Day `json:"seen"` // days of the evidence, in order
+	From   timeline.Day
+	Until  timeline.Day // NoDay while it lasts
+	Holder int          // -1: nobody named
+	With   []int
+	Status timeline.Status
+	Event  string
+	Seen   []timeline.Day // days of the evidence, in order
+}
+
+// Actors, places and periods are written as lists without names for their parts,
+// and days as differences: half the letters, and a sixth less to send. The order
+// is that of src/record.ts, which reads them.
+
+func (a recordActor) MarshalJSON() ([]byte, error) {
+	return json.Marshal([]string{a.ID, a.Code, a.Name})
+}
+
+func (p recordPlace) MarshalJSON() ([]byte, error) {
+	return json.Marshal([]any{p.ID, p.Name, p.Km, p.Periods})
+}
+
+func (p recordPeriod) MarshalJSON() ([]byte, error) {
+	parts := []any{p.From, nil, p.Holder, p.Status, p.Event, after(p.From, p.Seen)}
+	if p.Until != timeline.NoDay {
+		parts[1] = p.Until - p.From
+	}
+	if len(p.With) > 0 {
+		parts = append(parts, p.With)
+	}
+	return json.Marshal(parts)
+}
+
+// after writes each day as the days since the one before it.
+func after(day timeline.Day, days []timeline.Day) []timeline.Day {
+	list := make([]timeline.Day, len(days))
+	for i, d := range days {
+		list[i], day = d-day, d
+	}
+	return list
 }
 
 // record returns the data island of the front page.
@@ -65,10 +91,7 @@ func (s *Set) recordHead() record {
 func (s *Set) recordPlace(p *timeline.Place) recordPlace {
 	rp := recordPlace{ID: p.ID, Name: s.words.place(p), Km: float64(int(p.Chainage.Km*10)) / 10}
 	for _, q := range p.Periods {
-		v := recordPeriod{From: q.From, Holder: slices.Index(s.t.Actors, q.Holder), Status: string(q.Status), State: stateID(q.Control), Event: q.Event.ID}
-		if until := q.Until; until != timeline.NoDay {
-			v.Until = &until
-		}
+		v := recordPeriod{From: q.From, Until: q.Until, Holder: slices.Index(s.t.Actors, q.Holder), Status: q.Status, Event: q.Event.ID}
 		for _, a := range q.With {
 			v.With = append(v.With, slices.Index(s.t.Actors, a))
 		}

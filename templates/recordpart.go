@@ -26,12 +26,10 @@ type fact struct {
 func (s *Set) recordOf(places []*timeline.Place, events []*timeline.Event) template.JS {
 	r := partRecord{record: s.recordHead(), Events: make(map[string]fact, len(events))}
 	for _, p := range places {
-		part := s.recordPlace(p)
-		for i, q := range p.Periods {
-			part.Periods[i].State = "" // a symbol of the map, which is not here
+		for _, q := range p.Periods {
 			r.Events[q.Event.ID] = s.factOf(q.Event)
 		}
-		r.Places = append(r.Places, part)
+		r.Places = append(r.Places, s.recordPlace(p))
 	}
 	for _, e := range events {
 		r.Events[e.ID] = s.factOf(e)

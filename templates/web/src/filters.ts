@@ -47,8 +47,8 @@ export function filters(root: HTMLElement, record: Record, store: Store, finder:
 
   function fill(events: Events): void {
     const used = (of: (row: Events["rows"][number]) => string[]) => new Set(events.rows.flatMap(of));
-    const actors = used(r => r.actors), { index } = events;
-    const sorted = (list: Options) => list.sort((a, b) => a[1].localeCompare(b[1], document.documentElement.lang));
+    const actors = used(r => r.actors), { index } = events, order = new Intl.Collator(document.documentElement.lang);
+    const sorted = (list: Options) => list.sort((a, b) => order.compare(a[1], b[1]));
     offer(actor, say("filter.all-actors"), record.actors.filter(a => actors.has(a.id)).map(a => [a.id, a.name]));
     offer(kind, say("filter.all-kinds"), sorted(index.kinds.map(k => [k, kindName(k)])));
     offer(place, say("filter.all-places"), sorted(index.placeNames.map(p => [p.id, p.name])));

@@ -5,6 +5,7 @@ import { words } from "./day";
 import { late } from "./late";
 import { dateLines } from "./ledger";
 import type {} from "./ledgermain";
+import { nameEvents } from "./link";
 import { holders } from "./map";
 import type { Record } from "./record";
 import { Store, unset } from "./state";
@@ -14,6 +15,7 @@ export function inner(main: HTMLElement, record: Record): Store {
   dateLines(main, store);
   for (const label of main.querySelectorAll(".on")) store.listen(({ on }) => { label.textContent = words(on); });
   const part = main.matches(".story-page") ? "story" : main.matches(".river-page") ? "river" : "history";
+  nameEvents(main);
   if (part === "story") holders(main, record, store);
   late("ledger.js", () => furatLedger[part](main, record, store));
   return store;

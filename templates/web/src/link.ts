@@ -25,3 +25,12 @@ export function link(root: HTMLElement): void {
   root.addEventListener("pointerleave", clear);
   root.addEventListener("focusout", clear);
 }
+
+/** Writes on the bars and marks of the drawings that stand for one event which it is: their addresses say it. */
+export function nameEvents(root: ParentNode): void {
+  for (const link of root.querySelectorAll<SVGAElement>("a.bar, a.ev")) {
+    if (link.dataset.event !== undefined || link.dataset.mark !== undefined) continue;
+    const id = /(?:^|\/)events\/([^/]+)\.html$/.exec(link.getAttribute("href")!)?.[1];
+    if (id !== undefined) link.dataset.event = id;
+  }
+}

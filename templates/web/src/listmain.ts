@@ -19,6 +19,7 @@ import { hideMarks, marks } from "./map";
 import type { Record } from "./record";
 import { Shown } from "./shown";
 import type { State, Store } from "./state";
+import { turn } from "./turn";
 
 /** What stands on the page before the events are known, and takes them up. */
 export interface ListPage {
@@ -36,16 +37,18 @@ export interface ListPage {
   late: typeof late;
 }
 
-declare global { var furatList: ((page: ListPage) => void) | undefined }
+declare global { var furatList: ((page: ListPage) => Promise<void>) | undefined }
 
-globalThis.furatList = ({ main, list, record, store, finder, sound, view, fill, step, stack, download, late }) => {
+globalThis.furatList = async ({ main, list, record, store, finder, sound, view, fill, step, stack, download, late }) => {
   const index = globalThis.furatEvents;
   if (!index) return; // the file is missing: the page stays as it is
   const events = new Events(index, record), { rows } = events;
+  await turn();
   fill(events);
   store.mend(known(events, sound));
   finder.over(rows);
   nameMarks(main, events);
+  await turn();
   const shown = new Shown(events, store, finder);
   step(shown);
   const entries = new List(list, events, record, shown, store);

@@ -32,7 +32,7 @@ import { languages } from "./languages";
 import { beside, late } from "./late";
 import { dateLines } from "./ledger";
 import { inner } from "./inner";
-import { link } from "./link";
+import { link, nameEvents } from "./link";
 import type {} from "./listmain";
 import { holders, WINDOWS } from "./map";
 import { notes } from "./notes";
@@ -41,8 +41,9 @@ import { save } from "./save";
 import { say } from "./say";
 import { sharing } from "./sharing";
 import { Store, unset, type State } from "./state";
+import { turn } from "./turn";
 
-function start(): void {
+async function start(): Promise<void> {
   const main = document.querySelector<HTMLElement>("#main")!, record = readRecord(), view = viewOf(location.search);
   const title = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? document.title;
   if (!main.matches(".dossier")) notes(main); // it has its notes
@@ -58,23 +59,29 @@ function start(): void {
   const within = (day: number) => Math.max(record.first, Math.min(record.last, day));
   const sound = (s: State): State => ({ ...s, on: within(s.on), vs: s.vs === null ? null : within(s.vs), win: WINDOWS.includes(s.win) ? s.win : initial.win, bars: ["kind", "actor"].includes(s.bars) ? s.bars : "" });
   const store = new Store(initial, sound), finder = new Finder();
+  list.classList.add("waiting");
+  // The index grows with the record: it comes after the page, unless the address needs it.
+  const index = once(() => Promise.all(["assets/events.js", beside("list.js")].map(src => new Promise<void>(done => load(src, done)))));
+  if (location.search || location.hash) void index();
   const step = dayBar(document.querySelector<HTMLElement>("#day")!, record, store);
+  await turn();
   const fill = filters(document.querySelector<HTMLElement>("#filters")!, record, store, finder);
+  await turn();
   holders(main, record, store);
   dateLines(main, store);
   brush(figure, record, store);
   const stack = bars(figure, record, store), download = save(list.querySelector<HTMLElement>(".list-head")!, record, store);
-  list.classList.add("waiting");
+  nameEvents(main);
   link(main);
   if (view) load(beside("share.js"), () => globalThis.furatEmbed?.(view, title, record, () => store.address()));
   else sharing(document.querySelector<HTMLElement>("#share")!, title, store);
-  // The index grows with the record: it comes after the page, unless it is needed before.
   const page = { main, list, record, store, finder, sound, view, fill, step, stack, download, late };
-  const all = once(() => whenAll(["assets/events.js", beside("list.js")], () => {
-    if (globalThis.furatList && globalThis.furatEvents) globalThis.furatList(page);
+  const all = once(async () => {
+    await index();
+    if (globalThis.furatList && globalThis.furatEvents) void globalThis.furatList(page);
     else missing(list);
-  }));
-  if (location.search || location.hash || document.readyState === "complete") all();
+  });
+  if (location.search || location.hash || document.readyState === "complete") void all();
   for (const type of ["load", "focusin", "pointerdown"]) addEventListener(type, all);
 }
 
@@ -85,18 +92,9 @@ function missing(list: HTMLElement): void {
   list.querySelector("#more-filters")!.remove();
 }
 
-/** Fetches scripts side by side, then calls back. */
-function whenAll(scripts: string[], then: () => void): void {
-  let missing = scripts.length;
-  for (const src of scripts) load(src, () => { if (--missing === 0) then(); });
+function once<T>(act: () => T): () => T {
+  let done: { value: T } | undefined;
+  return () => (done ??= { value: act() }).value;
 }
 
-function once(act: () => void): () => void {
-  let done = false;
-  return () => {
-    if (!done) act();
-    done = true;
-  };
-}
-
-start();
+void start();

@@ -6,7 +6,7 @@
 import type { Day } from "./day";
 import { labelled, make } from "./dom";
 import type { EventRow } from "./events";
-import { describe, standing, type Record } from "./record";
+import { describe, standing, symbolOf, type Record } from "./record";
 import type { State, Store } from "./state";
 import { say } from "./say";
 import { passes, type Shown } from "./shown";
@@ -38,18 +38,21 @@ export function readMarks(root: ParentNode, rows: EventRow[]): Mark[] {
 /** Colours the discs of places for the shared date. */
 export function holders(root: ParentNode, record: Record, store: Store): void {
   const places = new Map(record.places.map(p => [p.id, p]));
-  for (const link of root.querySelectorAll<SVGElement>(".pl[data-place]")) {
-    const place = places.get(link.dataset.place!);
-    const disc = link.querySelector("use");
-    if (!place || !disc) continue;
-    const name = link.querySelector("title");
-    store.listen(({ on }) => {
-      const period = standing(place, on);
-      disc.setAttribute("href", `#${period?.state ?? "st-none"}`);
-      if (name) name.textContent = `${place.name}: ${describe(record, period)}`;
-      if (link.localName === "a") link.setAttribute("aria-label", `${place.name}: ${describe(record, period)}`);
-    });
-  }
+  const all = Array.from(root.querySelectorAll<SVGElement>(".pl[data-place]"), link => {
+    const place = places.get(link.dataset.place!), disc = link.querySelector("use");
+    return place && disc && { link, place, disc, name: link.querySelector("title"), symbol: disc.getAttribute("href") };
+  }).filter(p => p !== null && p !== undefined);
+  store.listen(({ on }) => {
+    for (const p of all) {
+      const period = standing(p.place, on), symbol = `#${symbolOf(record, period)}`;
+      if (symbol === p.symbol) continue; // what is named anew is drawn anew, though it be the same
+      p.symbol = symbol;
+      p.disc.setAttribute("href", symbol);
+      const words = `${p.place.name}: ${describe(record, period)}`;
+      if (p.name) p.name.textContent = words;
+      if (p.link.localName === "a") p.link.setAttribute("aria-label", words);
+    }
+  });
 }
 
 /** Shows which events are recent, and which is selected. */

@@ -24,11 +24,14 @@ export class Drawing {
     const places = new Map(record.places.map(p => [p.id, p]));
     this.thick = Number(svg.dataset.thick ?? 0);
     this.vertical = scaleOf(svg)?.axis === "y";
-    for (const bar of svg.querySelectorAll<SVGAElement>("a.bar")) bar.dataset.event = /([^/]+)\.html$/.exec(bar.getAttribute("href")!)?.[1] ?? "";
     for (const bars of svg.querySelectorAll<SVGGElement>("g.row[data-mid]")) {
       const place = places.get(bars.dataset.place!), mid = Number(bars.dataset.mid);
       const name = svg.querySelector<SVGAElement>(`a.name[data-place="${CSS.escape(bars.dataset.place!)}"]`);
       const next = name?.nextElementSibling;
+      for (const bar of bars.querySelectorAll<SVGElement>(".bar")) {
+        const until = place?.periods.find(p => p.from === Number(bar.dataset.from))?.until;
+        if (until) bar.dataset.until = `${until}`;
+      }
       if (place && name) this.rows.push({ place, bars, name, marks: next?.matches(".marks") ? next as SVGElement : undefined, mid, now: mid });
     }
   }

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { load } from "./load.mjs";
+import { record } from "./record.mjs";
 import { visit } from "./visit.mjs";
 
 const { parse, words } = await load("day");
@@ -11,7 +12,6 @@ const { reach } = await load("actor");
 
 const touch = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const ready = page => page.locator("svg.ledger.live").first().waitFor({ state: "attached" });
-const record = page => page.evaluate(() => JSON.parse(document.getElementById("record").textContent));
 const answer = async page => (await page.locator("#ask .readout p").textContent()).replace(/\s+/g, " ");
 const standing = (place, day) => place.periods.findLast(p => p.from <= day && (p.until === null || day < p.until));
 const marked = page => page.locator(".periods tr[aria-current=date]").evaluateAll(list => list.map(e => e.dataset.from ?? ""));

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { load } from "./load.mjs";
 import { ENTRIES } from "./entries.mjs";
+import { record } from "./record.mjs";
 import { visit } from "./visit.mjs";
 
 const { parse, words } = await load("day");
@@ -18,7 +19,6 @@ const { compared, sentence } = await load("compare");
 const WIDE = ".wide svg.ledger", TALL = ".tall svg.ledger";
 const touch = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-const record = page => page.evaluate(() => JSON.parse(document.getElementById("record").textContent));
 const readout = async page => (await page.locator("#readout p").textContent()).replace(/\s+/g, " ");
 const on = async page => Number(await page.locator("#day input[type=range]").inputValue());
 const ready = page => page.locator("svg.ledger.live").first().waitFor({ state: "attached" });

@@ -131,15 +131,15 @@ suite("bars by what is shown", () => {
   visit("the record pales, and what is shown stands before it", "index.html", {}, async page => {
     assert.equal(await page.locator(".histogram .shown path").count(), 0);
     await page.getByRole("combobox", { name: "Actor" }).selectOption("isil");
-    assert.ok(await page.locator(".histogram .month-bar").first().evaluate(e => Number(getComputedStyle(e).opacity) < .5));
-    const isil = await area(page, ".histogram .shown path"), all = await area(page, ".histogram .month-bar path");
+    assert.ok(await page.locator(".histogram .months").evaluate(e => Number(getComputedStyle(e).opacity) < .5));
+    const isil = await area(page, ".histogram .shown path"), all = await area(page, ".histogram .months g path");
     const share = ENTRIES.filter(e => e.actors.includes("isil")).length / ENTRIES.length;
     assert.ok(Math.abs(isil / all - share) < .12, `${isil} of ${all}, ${share}`);
   });
 
   for (const by of ["kind", "actor"]) {
     visit(`stacked by ${by} they are as high as all bars, and their legend has numbers`, `index.html?bars=${by}`, {}, async page => {
-      const stack = await area(page, ".histogram .shown path"), all = await area(page, ".histogram .month-bar path");
+      const stack = await area(page, ".histogram .shown path"), all = await area(page, ".histogram .months g path");
       assert.ok(Math.abs(stack - all) < all * .02, `${stack} and ${all}`);
       const legend = await page.locator(".bars-legend li:not(.note)").allTextContents();
       assert.ok(legend.length >= 3);

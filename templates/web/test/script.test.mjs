@@ -4,12 +4,15 @@
 import assert from "node:assert/strict";
 import { suite } from "node:test";
 import { ENTRIES, listed, shown } from "./entries.mjs";
+import { load } from "./load.mjs";
+import { record } from "./record.mjs";
 import { visit } from "./visit.mjs";
+
+const { symbolOf } = await load("record");
 
 const SLIDER = "#day input[type=range]";
 const heading = page => page.locator("#map-h").textContent();
 const count = async (page, name) => Number(await page.locator(`#counts .${name}`).textContent());
-const record = page => page.evaluate(() => JSON.parse(document.getElementById("record").textContent));
 const number = iso => Date.parse(iso) / 86_400_000;
 
 /** Sets the date as a reader does who types it. */
@@ -91,7 +94,7 @@ suite("the date", () => {
   }
 
   async function discsFollow(page) {
-    const { places } = await record(page);
+    const r = await record(page), { places } = r;
     const drawn = await discs(page);
     const raqqa = [];
     for (const date of ["2014-01-01", "2018-01-01"]) {
@@ -99,7 +102,7 @@ suite("the date", () => {
       const now = await discs(page);
       for (const place of places.filter(p => p.id in drawn)) {
         const period = place.periods.findLast(p => p.from <= number(date) && (p.until === null || number(date) < p.until));
-        assert.equal(now[place.id].href, `#${period?.state ?? "st-none"}`, `${place.id} on ${date}`);
+        assert.equal(now[place.id].href, `#${symbolOf(r, period)}`, `${place.id} on ${date}`);
         assert.ok(now[place.id].there, `${place.id} on ${date}: no symbol ${now[place.id].href}`);
       }
       raqqa.push(now.raqqa);
@@ -182,6 +185,7 @@ suite("the address", () => {
       await page.waitForFunction(() => location.search === "?on=2015-05-17&actor=isil&from=2015-01-01");
       const before = await shown(page);
       await page.reload();
+      await page.waitForFunction(() => !document.querySelector("#events.waiting"));
       assert.equal(await heading(page), "The river on 17 May 2015");
       assert.equal(await page.getByRole("combobox", { name: "Actor" }).inputValue(), "isil");
       assert.equal(await page.getByLabel("From", { exact: true }).inputValue(), "2015-01-01");

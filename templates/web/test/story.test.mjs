@@ -4,9 +4,11 @@
 import assert from "node:assert/strict";
 import { suite } from "node:test";
 import { load } from "./load.mjs";
+import { record } from "./record.mjs";
 import { visit } from "./visit.mjs";
 
 const { words } = await load("day");
+const { symbolOf } = await load("record");
 
 const STORY = "articles/down-the-river-2014.html";
 const touch = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -41,10 +43,10 @@ suite("a story", () => {
     await t.test("the discs have the holders of the day", async () => {
       await middle(page, list[2].id);
       await at(page, list[2].id);
-      const r = await page.evaluate(() => JSON.parse(document.getElementById("record").textContent));
+      const r = await record(page);
       for (const id of list[2].of) {
         const p = r.places.find(p => p.id === id).periods.findLast(p => p.from <= list[2].on);
-        assert.equal(await page.locator(`.stage-map a.pl[data-place="${id}"] use`).getAttribute("href"), `#${p.state}`);
+        assert.equal(await page.locator(`.stage-map a.pl[data-place="${id}"] use`).getAttribute("href"), `#${symbolOf(r, p)}`);
       }
     });
 

@@ -7,7 +7,7 @@ import { load } from "./load.mjs";
 
 const { iso, parse, words, addMonths } = await load("day");
 const { passes, CLEAR } = await load("shown");
-const { standing, describe } = await load("record");
+const { standing, describe, recordIn, symbolOf } = await load("record");
 const { about, between, flick, scaleLength, within } = await load("mapview");
 const { place } = await load("maplabels");
 const { recent, WINDOWS } = await load("map");
@@ -122,8 +122,8 @@ suite("filter", () => {
 });
 
 suite("who held a place", () => {
-  const taken = { from: 100, until: 200, holder: 0, status: "held", state: "st-a" };
-  const kept = { from: 200, until: null, holder: 1, status: "held", state: "st-b" };
+  const taken = { from: 100, until: 200, holder: 0, status: "held" };
+  const kept = { from: 200, until: null, holder: 1, status: "held" };
   const place = { id: "raqqa", name: "Raqqa", km: 231, periods: [taken, kept] };
 
   test("nothing is known before the first period", () => assert.equal(standing(place, 99), undefined));
@@ -147,6 +147,23 @@ suite("who held a place", () => {
   ]) {
     test(`in words: ${want}`, () => assert.equal(describe(record, period), want));
   }
+
+  const sent = `{"first":0,"last":400,"on":9,"actors":[["isil","IS","ISIL"],["sdf","SDF","SDF"]],"places":[["raqqa","Raqqa",231,[[100,100,0,"besieged","fall",[0,7,3],[1]],[200,null,-1,"left","gone",[-2]]]]]}`;
+  test("as it is sent: lists without names, days as differences", () => {
+    assert.deepEqual(recordIn(sent), {
+      first: 0, last: 400, on: 9,
+      actors: [{ id: "isil", code: "IS", name: "ISIL" }, { id: "sdf", code: "SDF", name: "SDF" }],
+      places: [{ id: "raqqa", name: "Raqqa", km: 231, periods: [
+        { from: 100, until: 200, holder: 0, status: "besieged", event: "fall", seen: [100, 107, 110], with: [1] },
+        { from: 200, until: null, holder: -1, status: "left", event: "gone", seen: [198] },
+      ] }],
+    });
+  });
+  test("the map's symbols", () => {
+    const r = recordIn(sent), [besieged, left] = r.places[0].periods;
+    assert.deepEqual([undefined, { ...left, status: "unknown" }, left, besieged, { ...besieged, status: "held", with: undefined }].map(p => symbolOf(r, p)),
+      ["st-none", "st-none", "st-left", "st-besieged_isil_sdf", "st-held_isil"]);
+  });
 });
 
 suite("the map's view", () => {
