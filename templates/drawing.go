@@ -75,7 +75,7 @@ func newDrawing(t *timeline.Timeline, base *geo.BaseMap, words *messages) *Drawi
 	d.towns = townsOf(t, words)
 	d.projectRiver()
 	d.sheet = newSheet(mapWindow(d.rows, t.Events), mapWidth, mapLeast)
-	d.ground = d.drawGround(d.sheet, 0.3)
+	d.ground = d.drawGround(d.sheet, 0.6, 0.3) // half a pixel where the map is shown whole; magnified, ground.js brings the rest
 	d.file = newSheet(baseWindow(base), baseWidth, 0)
 	d.small = d.drawBase()
 	return d
@@ -159,8 +159,8 @@ func (d *Drawing) projectRiver() {
 }
 
 // drawGround draws the base map of a sheet once, for all its uses.
-func (d *Drawing) drawGround(on sheet, tolerance float64) []byte {
+func (d *Drawing) drawGround(on sheet, tolerance, river float64) []byte {
 	var s svg
-	on.drawGround(&s, d.base, d.t.River, tolerance)
+	on.drawGround(&s, d.base, d.t.River, tolerance, river)
 	return s.b
 }

@@ -95,7 +95,7 @@ func (d *Drawing) fineSheet() sheet {
 
 // fineGround draws the map's ground finely.
 func (d *Drawing) fineGround() []finePath {
-	return finePaths(d.drawGround(d.fineSheet(), 0.5))
+	return finePaths(d.drawGround(d.fineSheet(), 0.5, 0.5))
 }
 
 // finerGround draws what only the magnified map has room for.

@@ -38,7 +38,7 @@ func (d *Drawing) drawBase() []byte {
 	s.raw(" ")
 	s.b = appendNum(s.b, d.file.h)
 	s.raw(`">`)
-	s.b = append(s.b, d.drawGround(d.file, 0.7)...)
+	s.b = append(s.b, d.drawGround(d.file, 0.7, 0.7)...)
 	return append(s.raw("</svg>").b, '\n')
 }
 
@@ -105,7 +105,7 @@ func (d *Drawing) Small(root, title string, places []*timeline.Place, events []*
 func (p *picture) small(title string, places []*timeline.Place, events []*timeline.Event) {
 	p.open("map mini", title, p.on.w, p.on.h)
 	if p.apart {
-		p.on.drawGround(&p.svg, p.d.base, p.d.t.River, 0.3)
+		p.on.drawGround(&p.svg, p.d.base, p.d.t.River, 0.3, 0.3)
 	} else {
 		p.baseImage()
 	}

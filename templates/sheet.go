@@ -127,8 +127,9 @@ func (s sheet) layer(out *svg, attrs string, tolerance float64, gs ...orb.Geomet
 const thin = ` vector-effect="non-scaling-stroke"`
 
 // drawGround appends the base map: water, the lines of government, and last
-// the river, heavy. River is nil when the record has none.
-func (s sheet) drawGround(out *svg, base *geo.BaseMap, river *geo.River, tolerance float64) {
+// the river, heavy, which may be simplified less than what is about it. River is
+// nil when the record has none.
+func (s sheet) drawGround(out *svg, base *geo.BaseMap, river *geo.River, tolerance, riverTolerance float64) {
 	var lakes []orb.Geometry
 	for _, l := range base.Lakes {
 		lakes = append(lakes, l.Geometry)
@@ -139,7 +140,7 @@ func (s sheet) drawGround(out *svg, base *geo.BaseMap, river *geo.River, toleran
 	s.layer(out, `class="border" fill="none" stroke="`+borderGrey+`"`+thin, tolerance, base.Borders)
 	s.layer(out, `class="border" fill="none" stroke="`+borderGrey+`" stroke-dasharray="4 3"`+thin, tolerance, base.Disputed)
 	if river != nil {
-		s.layer(out, `class="river" fill="none" stroke="`+riverBlue+`" stroke-width="3.6" stroke-linejoin="round" stroke-linecap="round"`+thin, tolerance, river.Line)
+		s.layer(out, `class="river" fill="none" stroke="`+riverBlue+`" stroke-width="3.6" stroke-linejoin="round" stroke-linecap="round"`+thin, riverTolerance, river.Line)
 	}
 }
 
