@@ -2,13 +2,14 @@
 // all languages share. One that is missing leaves the page as it is.
 
 import { load } from "./dom";
-import type { Events, EventRow } from "./events";
+import type { Events } from "./events";
 import type { List } from "./list";
 import type { Record } from "./record";
+import type { Shown } from "./shown";
 import type { Store } from "./state";
 
 /** What the map's bundle is handed. */
-export interface MapPage { root: HTMLElement; record: Record; rows: EventRow[]; events: Events; list: List; store: Store; late: typeof late }
+export interface MapPage { root: HTMLElement; record: Record; events: Events; shown: Shown; list: List; store: Store; late: typeof late }
 
 declare global { var furatMap: ((page: MapPage) => void) | undefined }
 

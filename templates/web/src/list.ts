@@ -80,8 +80,7 @@ export class List {
 
   /** Follows the filter. */
   private show(): void {
-    const { ids } = this.shown;
-    for (const month of this.months) this.showMonth(month, month.rows.filter(row => ids.has(row.id)));
+    for (const month of this.months) this.showMonth(month, month.rows.filter(row => this.shown.has(row)));
     for (const [section, months] of this.years) section.hidden = months.every(m => m.section.hidden);
   }
 

@@ -56,12 +56,12 @@ globalThis.furatList = async ({ main, list, record, store, finder, sound, view, 
   chips(list, record, events, store, shown);
   download(events, shown);
   stack(events, shown);
-  marks(main, rows, store);
-  hideMarks(main, shown);
+  marks(main, events, shown, store);
+  hideMarks(main, events, shown);
   entries.open();
   const ledger = main.querySelector<HTMLElement>(".ledger-view")!;
   if (!view || view === "river") late("ledger.js", () => furatLedger.diagram(ledger, record, listed(events), store));
-  if (!view || view === "map") late("map.js", () => globalThis.furatMap?.({ root: main, record, rows, events, list: entries, store, late }));
+  if (!view || view === "map") late("map.js", () => globalThis.furatMap?.({ root: main, record, events, shown, list: entries, store, late }));
 };
 
 /** Mends an address that asks for what the record has not. */

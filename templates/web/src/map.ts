@@ -5,11 +5,11 @@
 
 import type { Day } from "./day";
 import { labelled, make } from "./dom";
-import type { EventRow } from "./events";
+import type { EventRow, Events } from "./events";
 import { describe, standing, symbolOf, type Record } from "./record";
 import type { State, Store } from "./state";
 import { say } from "./say";
-import { passes, type Shown } from "./shown";
+import type { Shown } from "./shown";
 
 /** How many days back an event may lie to be a recent one: the reader's choice. */
 export const WINDOWS = [7, 30, 90, 365];
@@ -20,20 +20,24 @@ export function recent(row: Pick<EventRow, "first" | "last">, on: Day, win: numb
 }
 
 /** The rows of those events of a mark that the filter shows and that are recent. */
-export function recentRows(rows: EventRow[], s: State): EventRow[] {
-  return rows.filter(r => recent(r, s.on, s.win) && passes(r, s));
+export function recentRows(rows: EventRow[], { on, win }: State, shown: Shown): EventRow[] {
+  return rows.filter(r => recent(r, on, win) && shown.has(r));
+}
+
+/** Calls back now and whenever other events are recent and shown. */
+export function onRecent(store: Store, shown: Shown, f: (s: State) => void): void {
+  store.listen((s, before) => { if (s !== before && (s.on !== before.on || s.win !== before.win)) f(s); });
+  shown.listen(() => f(store.state));
 }
 
 export interface Mark { element: SVGAElement; rows: EventRow[] }
 
 /** The marks of events on the map, each with its events. */
-export function readMarks(root: ParentNode, rows: EventRow[]): Mark[] {
-  const byId = new Map(rows.map(r => [r.id, r]));
-  return Array.from(root.querySelectorAll<SVGAElement>(".map-view a.ev[data-event]"), element => ({
-    element,
-    rows: element.dataset.event!.split(" ").map(id => byId.get(id)).filter(row => row !== undefined),
-  }));
+export function readMarks(root: ParentNode, { byId }: Events): Mark[] {
+  return Array.from(root.querySelectorAll<SVGAElement>(".map-view a.ev[data-event]"), element => ({ element, rows: rowsOf(element, byId) }));
 }
+
+const rowsOf = (mark: SVGElement, byId: Map<string, EventRow>) => mark.dataset.event!.split(" ").map(id => byId.get(id)).filter(row => row !== undefined);
 
 /** Colours the discs of places for the shared date. */
 export function holders(root: ParentNode, record: Record, store: Store): void {
@@ -56,32 +60,32 @@ export function holders(root: ParentNode, record: Record, store: Store): void {
 }
 
 /** Shows which events are recent, and which is selected. */
-export function marks(root: ParentNode, rows: EventRow[], store: Store): void {
-  const marks = readMarks(root, rows);
-  recentEvents(root.querySelector<HTMLElement>("#map-bar"), marks, store);
+export function marks(root: ParentNode, events: Events, shown: Shown, store: Store): void {
+  const marks = readMarks(root, events);
+  recentEvents(root.querySelector<HTMLElement>("#map-bar"), marks, shown, store);
   selected(marks, store);
 }
 
 /** Takes away the marks, on map and diagram, of which the filter shows no event. */
-export function hideMarks(root: ParentNode, shown: Shown): void {
-  const all = Array.from(root.querySelectorAll<SVGElement>("svg .ev[data-event]"), element => ({ element, ids: element.dataset.event!.split(" ") }));
+export function hideMarks(root: ParentNode, { byId }: Events, shown: Shown): void {
+  const all = Array.from(root.querySelectorAll<SVGElement>("svg .ev[data-event]"), element => ({ element, rows: rowsOf(element, byId) }));
   shown.listen(() => {
-    for (const { element, ids } of all) element.classList.toggle("hide", !ids.some(id => shown.ids.has(id)));
+    for (const { element, rows } of all) element.classList.toggle("hide", !rows.some(row => shown.has(row)));
   });
 }
 
 /** Makes the marks strong that stand for a recent event, and asks what is recent. */
-function recentEvents(bar: HTMLElement | null, marks: Mark[], store: Store): void {
+function recentEvents(bar: HTMLElement | null, marks: Mark[], shown: Shown, store: Store): void {
   const choice = make("select", {}, ...WINDOWS.map(n => make("option", { value: `${n}`, textContent: n === 365 ? say("map.year") : say("map.days", { n }) })));
   const count = make("output", { className: "note" });
   choice.addEventListener("change", () => store.set({ win: Number(choice.value) }));
   bar?.append(make("div", { className: "recent" }, labelled(say("map.recent"), choice), count));
   if (bar) bar.hidden = false;
-  store.listen(s => {
+  onRecent(store, shown, s => {
     choice.value = `${s.win}`;
     const seen = new Set<string>();
     for (const m of marks) {
-      const strong = recentRows(m.rows, s);
+      const strong = recentRows(m.rows, s, shown);
       m.element.classList.toggle("near", strong.length > 0);
       for (const r of strong) seen.add(r.id);
     }

@@ -6,12 +6,12 @@ import { make } from "./dom";
 import type { EventRow, Events } from "./events";
 import { kind } from "./item";
 import type { List } from "./list";
-import { recent } from "./map";
-import { passes } from "./shown";
+import { onRecent, recent } from "./map";
 import { nearest, onStage, type Spot } from "./mapspots";
 import { still, type Zoomer } from "./mapzoom";
 import { describe, standing, type Record } from "./record";
 import { say } from "./say";
+import type { Shown } from "./shown";
 import type { State, Store } from "./state";
 
 export interface Card { close(): void }
@@ -20,7 +20,7 @@ const REACH = { fine: 12, coarse: 24 }; // pixels beside a mark that are still t
 const DOUBLE = 450;
 const MOST = 50; // events that a card lists
 
-export function card(figure: HTMLElement, z: Zoomer, spots: Spot[], record: Record, events: Events, list: List, store: Store): Card {
+export function card(figure: HTMLElement, z: Zoomer, spots: Spot[], record: Record, events: Events, shown: Shown, list: List, store: Store): Card {
   const title = make("p", { className: "card-title", id: "map-card-h" });
   const holder = make("p", { className: "note" });
   const items = make("ul", {});
@@ -64,7 +64,7 @@ export function card(figure: HTMLElement, z: Zoomer, spots: Spot[], record: Reco
 
   function fill(s: State): void {
     if (!open) return;
-    const rows = (open.mark?.rows ?? []).filter(r => passes(r, s));
+    const rows = (open.mark?.rows ?? []).filter(r => shown.has(r));
     const focused = [...box.querySelectorAll("a")].indexOf(document.activeElement as HTMLAnchorElement);
     const place = record.places.find(p => p.id === open!.place?.dataset.place);
     title.replaceChildren(open.place ? make("a", { href: open.place.href.baseVal, textContent: nameOf(open, events) }) : nameOf(open, events));
@@ -147,8 +147,8 @@ export function card(figure: HTMLElement, z: Zoomer, spots: Spot[], record: Reco
   });
   store.listen((s, before) => {
     if (open && s.sel !== before.sel && s.sel && !open.mark?.rows.some(r => r.id === s.sel)) close();
-    if (!box.hidden && (s.on !== before.on || s.win !== before.win || s.actor !== before.actor || s.kind !== before.kind || s.from !== before.from || s.to !== before.to)) { fill(s); stand(); }
   });
+  onRecent(store, shown, s => { if (!box.hidden) { fill(s); stand(); } });
   z.onFrame(stand);
   return { close };
 }
@@ -162,7 +162,7 @@ function nearestTo(on: number, rows: EventRow[]): EventRow[] {
 }
 
 function nameOf(s: Spot, events: Events): string {
-  if (s.place) return (s.place.querySelector("title")?.textContent ?? "").split(": ")[0]!;
+  if (s.place) return events.placeNames.get(s.place.dataset.place ?? "")?.name ?? (s.place.querySelector("title")?.textContent ?? "").split(": ")[0]!;
   const one = s.mark?.rows.length === 1 ? s.mark.rows[0]! : undefined, entry = one && events.entry(one);
   const where = one && [events.placeNames.get(one.places[0] ?? "")?.name ?? entry?.where, entry?.km].filter(Boolean).join(" ");
   return where || (s.mark?.element.querySelector("title")?.textContent ?? "").split(": ")[0]!;

@@ -2,24 +2,25 @@
 // its kinds, as in the river diagram.
 
 import type { Detail } from "./mapdetail";
-import { recentRows, type Mark } from "./map";
+import { onRecent, recentRows, type Mark } from "./map";
+import type { Shown } from "./shown";
 import type { Store } from "./state";
 
 const NS = "http://www.w3.org/2000/svg";
 const MOST = 3, STEP = 8.5;
 
-export function kinds(marks: Mark[], detail: Detail, store: Store): void {
+export function kinds(marks: Mark[], detail: Detail, shown: Shown, store: Store): void {
   for (const { element, rows } of marks) {
     const home = element.hasAttribute("transform") ? element : element.querySelector("g");
     if (!home || !rows.length) continue;
     const ring = Number(element.querySelector(".ring")?.getAttribute("r") ?? 3);
     const group = document.createElementNS(NS, "g");
     group.setAttribute("class", "kinds");
-    let shown = "";
-    store.listen(s => {
-      const list = [...new Set(recentRows(rows, s).map(r => r.kind))].filter(k => detail.kinds[k]).slice(0, MOST);
-      if (list.join() === shown) return;
-      shown = list.join();
+    let drawn = "";
+    onRecent(store, shown, s => {
+      const list = [...new Set(recentRows(rows, s, shown).map(r => r.kind))].filter(k => detail.kinds[k]).slice(0, MOST);
+      if (list.join() === drawn) return;
+      drawn = list.join();
       group.replaceChildren(...list.map((kind, i) => {
         const path = document.createElementNS(NS, "path");
         path.setAttribute("d", detail.kinds[kind]!);

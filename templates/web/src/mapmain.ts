@@ -26,7 +26,7 @@ import { zoomer } from "./mapzoom";
 
 declare global { var furatDetail: Detail | undefined }
 
-globalThis.furatMap = ({ root, record, rows, events, list, store, late }: MapPage) => {
+globalThis.furatMap = ({ root, record, events, shown, list, store, late }: MapPage) => {
   const figure = root.querySelector<HTMLElement>(".map-view figure");
   const svg = figure?.querySelector<SVGSVGElement>("svg.map");
   if (!figure || !svg) return;
@@ -39,22 +39,21 @@ globalThis.furatMap = ({ root, record, rows, events, list, store, late }: MapPag
   if (focused && svg.contains(focused)) focused.focus({ preventScroll: true });
   figure.classList.add("slippy");
 
-  const marks = readMarks(root, rows), spots = readSpots(svg, marks);
+  const marks = readMarks(root, events), spots = readSpots(svg, marks);
   const z = zoomer(stage, plate, svg);
   let km = 0;
   controls(figure, root.querySelector<HTMLElement>("#map-bar"), z, spots, () => km, store);
-  card(figure, z, spots, record, events, list, store);
+  card(figure, z, spots, record, events, shown, list, store);
   late("ground.js", () => {
     const detail = globalThis.furatDetail;
     if (!detail) return;
     km = detail.km;
     svg.classList.add("measured"); // the scale that Go drew gives way to the one that follows
     fineGround(svg, detail);
-    kinds(marks, detail, store);
-    counts(marks, store);
+    kinds(marks, detail, shown, store);
+    counts(marks, shown);
     if (detail.tiles) basemap(figure, z, detail.tiles);
-    const set = names(z, detail, spots);
-    store.listen((s, before) => { if (s.actor !== before.actor || s.kind !== before.kind || s.from !== before.from || s.to !== before.to) set(); });
+    shown.listen(names(z, detail, spots));
     z.refresh();
   });
 };

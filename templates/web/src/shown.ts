@@ -25,12 +25,12 @@ export function passes(row: EventRow, s: State, found?: Set<string>): boolean {
 
 export class Shown {
   rows: EventRow[];
-  ids: Set<string>;
+  private readonly is: Uint8Array; // by number: a set of 100,000 ids took half of the time of a filter
   private listeners: (() => void)[] = [];
 
   constructor(private readonly events: Events, private readonly store: Store, private readonly finder: Finder) {
     this.rows = events.rows;
-    this.ids = new Set();
+    this.is = new Uint8Array(events.rows.length);
     store.listen((s, before) => {
       if (s === before || KEYS.some(key => s[key] !== before[key])) this.choose();
     });
@@ -49,10 +49,14 @@ export class Shown {
     return this.events.rows.filter(row => passes(row, s, found)).length;
   }
 
+  /** Whether an event is shown. */
+  has(row: EventRow): boolean { return this.is[row.n] === 1; }
+
   private choose(): void {
-    const s = this.store.state, found = this.finder.found(s.q);
-    this.rows = filtered(s) ? this.events.rows.filter(row => passes(row, s, found)) : this.events.rows;
-    this.ids = new Set(this.rows.map(r => r.id));
+    const s = this.store.state, found = this.finder.found(s.q), all = this.events.rows;
+    this.rows = filtered(s) ? all.filter(row => passes(row, s, found)) : all;
+    this.is.fill(this.rows === all ? 1 : 0);
+    if (this.rows !== all) for (const { n } of this.rows) this.is[n] = 1;
     for (const listener of this.listeners) listener();
   }
 }

@@ -8,7 +8,10 @@ if command -v apt-get >/dev/null 2>&1; then
   sudo=""
   [ "$(id -u)" = 0 ] || sudo="sudo -n"
   echo "installing Debian's chromium for the browser tests"
-  if $sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends chromium >/dev/null; then exit 0; fi
+  $sudo apt-get update -qq
+  for package in chromium-headless-shell chromium; do
+    if DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends $package >/dev/null; then exit 0; fi
+  done
 fi
 echo "the browser tests need Chromium or Chrome: install one, or name it in CHROMIUM" >&2
 exit 1

@@ -129,7 +129,12 @@ function lightness(colour) {
 
 suite("with colours forced", () => {
   visit("drawings keep their colours, and what is chosen has an edge", "index.html", { forcedColors: "active" }, async page => {
-    await page.locator("#events .event").first().evaluate(e => e.classList.add("sel"));
+    await page.locator("#events-h").evaluate(e => e.scrollIntoView()); // what is far from the window is soon out of the document
+    await page.waitForFunction(() => {
+      const seen = [...document.querySelectorAll("#events .event")].find(e => e.checkVisibility() && e.getBoundingClientRect().top < innerHeight);
+      seen?.classList.add("sel");
+      return seen;
+    });
     const look = await page.evaluate(() => {
       const style = selector => getComputedStyle(document.querySelector(selector));
       return {
