@@ -10,9 +10,9 @@ import { visit } from "./visit.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-// Entries and marks come from one template each and are many; axe takes a second
-// for fifty. Two of a list are enough: every actor's colours stand in the list of actors.
-const REPEATED = ["li.event:nth-child(n+3)", "svg .ev:nth-child(n+3)", "svg .row:nth-of-type(n+6)", "svg .name:nth-of-type(n+6)", "svg .pl:nth-of-type(n+6)"];
+// Entries, marks and the places of the dossier come from one template each and are
+// many; axe takes a second for fifty. Two of a list are enough: every actor's colours stand in the list of actors.
+const REPEATED = ["li.event:nth-child(n+3)", "svg .ev:nth-child(n+3)", "svg .row:nth-of-type(n+6)", "svg .name:nth-of-type(n+6)", "svg .pl:nth-of-type(n+6)", ".dossier > section:nth-of-type(n+9)"];
 const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 
 // The policy of the pages would keep axe out, so it is put aside here, and only here.
@@ -34,9 +34,9 @@ suite("accessible on a desk and on a phone", () => {
   }
 });
 
-// What the night changes are colours.
+// What the night changes are colours, and those are the same in every language.
 suite("legible in the dark", () => {
-  for (const [kind, path] of TYPICAL) {
+  for (const [kind, path] of [...TYPICAL].filter(([kind]) => !kind.startsWith("ar "))) {
     visit(kind, path, { ...open, colorScheme: "dark" }, async page => {
       await page.evaluate(AXE);
       assert.deepEqual(await violations(page, { type: "rule", values: ["color-contrast"] }), []);
