@@ -20,9 +20,11 @@ export function link(root: HTMLElement): void {
     }
     for (const e of lit) e.classList.add("hot");
   };
-  root.addEventListener("pointerover", e => mark(e.target));
+  // A pointer that rests takes no mark from the focus when the page moves under it.
+  const stands = (target: EventTarget | null) => target instanceof Element && target.closest(SUBJECTS.map(s => `[data-${s}]`).join()) !== null;
+  root.addEventListener("pointerover", e => mark(stands(e.target) ? e.target : document.activeElement));
+  root.addEventListener("pointerleave", () => mark(document.activeElement));
   root.addEventListener("focusin", e => mark(e.target));
-  root.addEventListener("pointerleave", clear);
   root.addEventListener("focusout", clear);
 }
 

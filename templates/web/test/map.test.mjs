@@ -458,6 +458,19 @@ suite("a mark's card", () => {
     assert.equal(await page.evaluate(() => document.activeElement.dataset.place), "raqqa");
   });
 
+  visit("of several events it lists those that the filter shows, by words too", "index.html?on=2017-04-24&place=raqqa&kind=airstrike&q=school", {}, async page => {
+    await ready(page);
+    await page.locator('.map-view a.pl[data-place="raqqa"]').focus();
+    await page.keyboard.press("Enter");
+    const card = page.getByRole("dialog", { name: "Raqqa" }), listed = () => card.locator("li").evaluateAll(l => l.map(e => e.dataset.event));
+    const seen = () => page.evaluate(() => document.querySelector("#counts .shown").textContent);
+    await page.getByRole("searchbox").fill("cafe");
+    await page.waitForFunction(() => document.querySelectorAll(".map-card li").length === 1);
+    assert.deepEqual([await seen(), await listed()], ["1", ["raqqa-internet-cafe-2017-06-08"]]);
+    await page.getByRole("button", { name: "Clear filter" }).click();
+    await page.waitForFunction(() => document.querySelectorAll(".map-card li").length > 5);
+  });
+
   visit("with Ctrl a mark is a link as ever", "index.html", {}, async page => {
     await ready(page);
     const other = page.context().waitForEvent("page");
