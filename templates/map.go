@@ -84,7 +84,7 @@ func (d *Drawing) Map(opt MapOptions) template.HTML {
 	if opt.Story != nil {
 		p.told, events = storyPlaces(opt.Story), stepEvents(opt.Story)
 	}
-	broad := p.addStacks(stacksOf(events, d.words))
+	broad := p.addStacks(events)
 	p.blockFurniture()
 	p.raw(`<g class="areas">`)
 	p.broadMarks(broad)
@@ -144,10 +144,10 @@ func (p *picture) hold(place *timeline.Place) *spot {
 	return s
 }
 
-// addStacks hands every stack that is known to a spot to its spot, and returns
-// those that cover ground.
-func (p *picture) addStacks(stacks []*stack) (broads []*stack) {
-	for _, k := range byWeight(stacks) {
+// addStacks hands every stack of events that is known to a spot to its spot, and
+// returns those that cover ground.
+func (p *picture) addStacks(events []*timeline.Event) (broads []*stack) {
+	for _, k := range byWeight(p.gathered(stacksOf(events, p.d.words), events)) {
 		if broad(k.precision) || k.precision == geo.Reach {
 			broads = append(broads, k)
 			continue

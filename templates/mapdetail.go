@@ -17,7 +17,7 @@ func (d *Drawing) Detail() []byte {
 	for _, row := range d.rows {
 		p.hold(row)
 	}
-	p.addStacks(stacksOf(d.t.Events, d.words))
+	p.addStacks(d.t.Events)
 	v := mapDetail{
 		Km:     round(d.sheet.km((d.sheet.bound.Min[1]+d.sheet.bound.Max[1])/2), 4),
 		Scale:  fineScale,

@@ -116,7 +116,7 @@ func (p *picture) small(title string, places []*timeline.Place, events []*timeli
 		}
 	}
 	p.neighbours(p.day)
-	broad := p.addStacks(stacksOf(events, p.d.words))
+	broad := p.addStacks(events)
 	p.broadMarks(broad)
 	if len(events) == 1 {
 		p.nameEvent(broad)

@@ -21,6 +21,7 @@ type stack struct {
 	name      string
 	events    []*timeline.Event // dated events and reports, in timeline order
 	happened  int               // how many are events: a report names a place, nothing need have happened there
+	spots     int               // that were gathered into it; 0 for none
 }
 
 type stackKey struct {
@@ -115,7 +116,12 @@ func (k *stack) title(words *messages) string {
 	if k.precision != geo.Settlement && k.precision != geo.Exact {
 		t += words.say("list.comma") + words.precision(k.precision)
 	}
-	return words.say("place.state", "place", k.name, "state", t)
+	name := k.name
+	if k.spots > 0 {
+		name = words.say("stack.about", "place", name)
+		t += words.say("list.comma") + words.count("count.spots", k.spots)
+	}
+	return words.say("place.state", "place", name, "state", t)
 }
 
 // confidence of a stack is that of its one event; several are not judged.
