@@ -31,11 +31,11 @@ type eventIndex struct {
 	Places      sets     `json:"places"` // of PlaceNames
 	Sources     sets     `json:"sources"`
 
-	PlaceNames  []indexPlace          `json:"placeNames"`
-	SourceNames [][2]string           `json:"sourceNames"` // id, name
-	Reaches     map[string][2]float64 `json:"reaches"`     // by number of the event: placed by the river's kilometres
-	Unmapped    []int                 `json:"unmapped"`
-	Marks       [][]int               `json:"marks"` // of the drawings' marks, by number: their events, each after the one before
+	PlaceNames  []indexPlace `json:"placeNames"`
+	SourceNames [][2]string  `json:"sourceNames"` // id, name
+	Reaches     reaches      `json:"reaches"`     // of events placed by the river's kilometres
+	Unmapped    []int        `json:"unmapped"`
+	Marks       [][]int      `json:"marks"` // of the drawings' marks, by number: their events, each after the one before
 }
 
 type indexYear struct {
@@ -56,6 +56,20 @@ type indexPlace struct {
 	Name  string   `json:"name"`
 	Apart bool     `json:"apart,omitempty"` // no name of the page's language
 	Km    *float64 `json:"km,omitempty"`    // on the river only
+}
+
+// reaches are stretches of the river, in tenths of a kilometre.
+type reaches struct {
+	Of     []int `json:"of"` // numbers of events, each after the one before
+	From   []int `json:"from"`
+	Length []int `json:"length"`
+	last   int
+}
+
+func (r *reaches) add(n int, from, to float64) {
+	first := int(math.Round(from * 10))
+	r.Of, r.From, r.Length = append(r.Of, n-r.last), append(r.From, first), append(r.Length, int(math.Round(to*10))-first)
+	r.last = n
 }
 
 // sets is a column of lists: each list that occurs once, and which an event has.
@@ -109,7 +123,7 @@ func (s *Set) eventIndex() eventIndex {
 	}
 	title, _, edition, publisher := s.t.Site.In(s.words.lang)
 	x := &indexing{words: s.words, eventIndex: eventIndex{Base: base, Site: title.Text, Publisher: publisher.Text, Edition: edition.Text,
-		Reaches: map[string][2]float64{}, Unmapped: []int{}, Marks: [][]int{}}}
+		Unmapped: []int{}, Marks: [][]int{}}}
 	for _, a := range s.t.Actors {
 		x.actors.of(a)
 	}
@@ -157,7 +171,7 @@ func (x *indexing) add(e *timeline.Event) {
 	x.Places.add(&x.lists[1], places)
 	x.Sources.add(&x.lists[2], sources)
 	if l := e.Place; l.River {
-		x.Reaches[strconv.Itoa(n)] = [2]float64{tenth(l.Km), tenth(l.KmTo)}
+		x.Reaches.add(n, l.Km, l.KmTo)
 	}
 	if !e.Place.Mappable() {
 		x.Unmapped = append(x.Unmapped, n)

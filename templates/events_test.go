@@ -57,9 +57,9 @@ func TestEventIndex(t *testing.T) {
 		return names
 	}
 	got := fmt.Sprint(x.Kinds[x.Kind[2]], " ", x.Confidences[x.Confidence[1]], " ", places(1), places(2), " ", x.Actors.Lists[x.Actors.Of[1]], " ",
-		x.SourceNames, " ", x.Sources.Lists[x.Sources.Of[1]], " ", x.Reaches, " ", x.Unmapped)
+		x.SourceNames, " ", x.Sources.Lists[x.Sources.Of[1]], " ", x.Reaches.Of, x.Reaches.From, x.Reaches.Length, " ", x.Unmapped)
 	north, south := slices.Index(s.t.Actors, s.actors["north"]), slices.Index(s.t.Actors, s.actors["south"])
-	want := fmt.Sprint("siege possible [Beth] [] ", []int{south, north}, " [[paper A paper] [Someone Someone]] [0 1] map[2:[10 20.1]] [2]")
+	want := fmt.Sprint("siege possible [Beth] [] ", []int{south, north}, " [[paper A paper] [Someone Someone]] [0 1] [2] [100] [101] [2]")
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

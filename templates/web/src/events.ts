@@ -6,6 +6,7 @@ import { load } from "./dom";
 import { words, type Day } from "./day";
 import type { Record } from "./record";
 import { say } from "./say";
+import { turn } from "./turn";
 
 type Sets = { lists: number[][]; of: number[] };
 
@@ -24,7 +25,7 @@ export interface Index {
   sources: Sets;
   placeNames: PlaceName[];
   sourceNames: [id: string, name: string][];
-  reaches: { [n: string]: Stretch };
+  reaches: { of: number[]; from: number[]; length: number[] }; // tenths of a kilometre
   unmapped: number[];
   marks: number[][];
 }
@@ -82,14 +83,22 @@ declare global {
 }
 
 export class Events {
-  readonly rows: EventRow[];
   readonly byId: Map<string, EventRow>;
   readonly placeNames: Map<string, PlaceName>;
   private readonly entries = new Map<string, Entry>();
   private readonly waiting = new Map<string, Set<() => void>>(); // by shard, until it is there
 
-  constructor(readonly index: Index, record: Record) {
-    this.rows = rowsOf(index, record);
+  /** Reads the index; where it is long, in turns. */
+  static async read(index: Index, record: Record): Promise<Events> {
+    const rows: EventRow[] = [];
+    for (const part of rowsOf(index, record)) {
+      if (rows.length) await turn();
+      rows.push(...part);
+    }
+    return new Events(index, rows);
+  }
+
+  private constructor(readonly index: Index, readonly rows: EventRow[]) {
     this.byId = new Map(this.rows.map(r => [r.id, r]));
     this.placeNames = new Map(index.placeNames.map(p => [p.id, p]));
     globalThis.furatShard = (_, entries) => {
@@ -124,36 +133,53 @@ export class Events {
     load(`assets/events/${shard}.js`, done);
   }
 
+  /** The events that a mark of the drawings stands for: by its number, or by their ids. */
+  of({ dataset: { mark, event } }: SVGElement): EventRow[] {
+    if (mark === undefined) return (event ?? "").split(" ").map(id => this.byId.get(id)).filter(row => row !== undefined);
+    let n = 0;
+    return (this.index.marks[Number(mark)] ?? []).map(after => this.rows[n += after]!);
+  }
+
   /** Where an event can be read. */
   href(row: EventRow): string { return this.entries.get(row.id)?.href ?? `events/${row.id}.html`; }
 }
 
-function rowsOf(x: Index, record: Record): EventRow[] {
+const PART = 4000; // rows read in one turn
+
+/** The rows of an index, in parts. */
+function* rowsOf(x: Index, record: Record): Generator<EventRow[]> {
   const shards = x.years.flatMap(y => y.months.flatMap(m => Array<string>(m.n).fill(m.shard)));
   const named = <T>(sets: Sets, names: T[]) => sets.lists.map(list => list.map(i => names[i]!));
   const actors = named(x.actors, record.actors.map(a => a.id));
   const places = named(x.places, x.placeNames.map(p => p.id));
   const sources = named(x.sources, x.sourceNames.map(s => s[0]));
   const stretches = named(x.places, x.placeNames).map(list => list.filter(p => p.km !== undefined).map((p): Stretch => [p.km!, p.km!]));
-  const unmapped = new Set(x.unmapped);
-  let day = 0;
-  return x.ids.split(" ").filter(Boolean).map((id, n) => {
+  const unmapped = new Set(x.unmapped), reaches = reachesOf(x), ids = x.ids.split(" ").filter(Boolean);
+  let day = 0, rows: EventRow[] = [];
+  for (const [n, id] of ids.entries()) {
     const after = x.first[n]!, length = x.last[n]!;
     const first = after === null ? undefined : day += after;
-    const place = x.places.of[n]!, reach = x.reaches[n];
-    return {
+    const place = x.places.of[n]!, reach = reaches.get(n);
+    rows.push({
       n, id, first, last: length === null ? undefined : (first ?? 0) + length,
       kind: x.kinds[x.kind[n]!]!, confidence: x.confidences[x.confidence[n]!]!,
       actors: actors[x.actors.of[n]!]!, places: places[place]!, sources: sources[x.sources.of[n]!]!,
       stretches: reach ? [reach] : stretches[place]!, mapped: !unmapped.has(n), shard: shards[n]!,
-    };
-  });
+    });
+    if (rows.length < PART) continue;
+    yield rows;
+    rows = [];
+  }
+  yield rows;
+}
+
+/** By number of the event: where on the river it is placed, in kilometres. */
+function reachesOf({ reaches: { of, from, length } }: Index): Map<number, Stretch> {
+  let n = 0;
+  return new Map(of.map((after, i) => [n += after, [from[i]! / 10, (from[i]! + length[i]!) / 10]]));
 }
 
 /** Writes on every mark of the drawings that bears a number which events it stands for. */
-export function nameMarks(root: ParentNode, { index, rows }: Events): void {
-  for (const mark of root.querySelectorAll<SVGElement>("[data-mark]")) {
-    let n = 0;
-    mark.dataset.event = (index.marks[Number(mark.dataset.mark)] ?? []).map(after => rows[n += after]!.id).join(" ");
-  }
+export function nameMarks(root: ParentNode, events: Events): void {
+  for (const mark of root.querySelectorAll<SVGElement>("[data-mark]")) mark.dataset.event = events.of(mark).map(row => row.id).join(" ");
 }

@@ -42,7 +42,7 @@ declare global { var furatList: ((page: ListPage) => Promise<void>) | undefined 
 globalThis.furatList = async ({ main, list, record, store, finder, sound, view, fill, step, stack, download, late }) => {
   const index = globalThis.furatEvents;
   if (!index) return; // the file is missing: the page stays as it is
-  const events = new Events(index, record), { rows } = events;
+  const events = await Events.read(index, record), { rows } = events;
   await turn();
   fill(events);
   store.mend(known(events, sound));

@@ -33,11 +33,9 @@ export function onRecent(store: Store, shown: Shown, f: (s: State) => void): voi
 export interface Mark { element: SVGAElement; rows: EventRow[] }
 
 /** The marks of events on the map, each with its events. */
-export function readMarks(root: ParentNode, { byId }: Events): Mark[] {
-  return Array.from(root.querySelectorAll<SVGAElement>(".map-view a.ev[data-event]"), element => ({ element, rows: rowsOf(element, byId) }));
+export function readMarks(root: ParentNode, events: Events): Mark[] {
+  return Array.from(root.querySelectorAll<SVGAElement>(".map-view a.ev[data-event]"), element => ({ element, rows: events.of(element) }));
 }
-
-const rowsOf = (mark: SVGElement, byId: Map<string, EventRow>) => mark.dataset.event!.split(" ").map(id => byId.get(id)).filter(row => row !== undefined);
 
 /** Colours the discs of places for the shared date. */
 export function holders(root: ParentNode, record: Record, store: Store): void {
@@ -67,8 +65,8 @@ export function marks(root: ParentNode, events: Events, shown: Shown, store: Sto
 }
 
 /** Takes away the marks, on map and diagram, of which the filter shows no event. */
-export function hideMarks(root: ParentNode, { byId }: Events, shown: Shown): void {
-  const all = Array.from(root.querySelectorAll<SVGElement>("svg .ev[data-event]"), element => ({ element, rows: rowsOf(element, byId) }));
+export function hideMarks(root: ParentNode, events: Events, shown: Shown): void {
+  const all = Array.from(root.querySelectorAll<SVGElement>("svg .ev[data-event]"), element => ({ element, rows: events.of(element) }));
   shown.listen(() => {
     for (const { element, rows } of all) element.classList.toggle("hide", !rows.some(row => shown.has(row)));
   });
