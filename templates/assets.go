@@ -122,6 +122,9 @@ func (s *Set) ownScripts() []Asset {
 		made("ground.js", s.draw.Detail()), made("words.js", s.words.wordsScript()),
 		{"events.js", s.writeIndex, s.RecordKey}, {"terms.js", s.writeTerms, s.RecordKey},
 	}
+	if len(s.t.Events) > mostStacks { // whether there are such marks is known only when the map is drawn
+		list = append(list, Asset{"spots.js", s.writeSpots, s.RecordKey})
+	}
 	for _, shard := range s.Shards() {
 		list = append(list, Asset{"events/" + shard.ID + ".js", func(b *bytes.Buffer) error { return s.writeShard(b, shard) }, func() timeline.Digest { return s.ShardKey(shard) }})
 	}

@@ -12,6 +12,10 @@ import (
 // nobody can tell one from the other, and a page of 50,000 weighs 20 MB.
 const mostStacks = 1000
 
+// cellSize is how wide a square of the drawing is whose marks are one, at least: as
+// wide as the mark.
+const cellSize = 13.0
+
 // gathered returns a map's stacks; of very many those that stand close together
 // as one, which says so. What bears a disc of its own, an outline or a reach of
 // the river stands alone, and what is known less closely is not taken for more.
@@ -20,7 +24,7 @@ func (p *picture) gathered(list []*stack, events []*timeline.Event) []*stack {
 		return list
 	}
 	var cells [][]*stack
-	for size := 4.0; size < p.on.w; size *= 1.5 {
+	for size := cellSize; size < p.on.w; size *= 1.5 {
 		if cells = p.cells(list, size); len(cells) <= mostStacks {
 			break
 		}

@@ -36,7 +36,7 @@ func TestAMapGathersWhatIsVeryMuch(t *testing.T) {
 	p.hold(s.places["Aleph"])
 	single := stacksOf(s.t.Events, english)
 	list := p.gathered(single, s.t.Events)
-	if len(single) <= mostStacks || len(list) > mostStacks || len(list) < mostStacks/4 {
+	if len(single) <= mostStacks || len(list) > mostStacks || len(list) < mostStacks/8 {
 		t.Fatalf("%d marks of %d", len(list), len(single))
 	}
 	seen := make(map[*timeline.Event]bool)

@@ -28,6 +28,9 @@ func (d *Drawing) Detail() []byte {
 		Tiles:  d.tiles(),
 	}
 	for _, s := range p.spots {
+		if s.gathered() {
+			continue
+		}
 		p.measure(s)
 		v.Names = append(v.Names, [6]any{s.name, round(s.x, 1), round(s.y, 1), round(s.r, 1), round(s.rank, 1), nameSize(s)})
 	}

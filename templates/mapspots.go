@@ -51,10 +51,22 @@ func (p *picture) measure(s *spot) {
 		s.r = 5
 	}
 	if k := s.stack; k != nil && (len(k.events) > 1 || k.precision == geo.Settlement || s.held) {
-		s.r = max(s.r, spotRadius(max(1, k.happened), s.held))
+		s.r = max(s.r, s.radius())
 	}
 	p.field.marks = append(p.field.marks, markBox{boxAround(s.x, s.y, s.r*.8), s.rank})
 }
+
+// radius is that of the ring of a spot's events: of those gathered no larger than
+// their square.
+func (s *spot) radius() float64 {
+	r := spotRadius(max(1, s.stack.happened), s.held)
+	if s.gathered() {
+		r = min(r, cellSize/2)
+	}
+	return r
+}
+
+func (s *spot) gathered() bool { return s.stack != nil && s.stack.spots > 0 }
 
 // ring draws a spot's events. One event: the centre says how sure it is, a
 // ring about it that the settlement is known and not the spot. Several: a
@@ -65,7 +77,7 @@ func (p *picture) ring(s *spot) {
 	p.at(s.x, s.y).raw(">").title(k.title(p.d.words))
 	strong := p.day != timeline.NoDay && k.near(p.day)
 	if len(k.events) > 1 || k.precision == geo.Settlement || s.held {
-		p.raw(`<circle class="ring"`).num("r", spotRadius(max(1, k.happened), s.held))
+		p.raw(`<circle class="ring"`).num("r", s.radius())
 		p.raw(` fill="#222" fill-opacity="` + opacity(strong, ".2", ".05") + `" stroke="#222" stroke-opacity="` + opacity(strong, "1", ".34") + `"`)
 		if strong {
 			p.raw(` stroke-width="1.6"`)
@@ -193,6 +205,9 @@ func (p *picture) names(class string, zoom float64) {
 	field.blocked = slices.Clone(p.field.blocked)
 	labels := slices.Clone(p.labels)
 	for i, s := range p.spots {
+		if s.gathered() {
+			continue // a name is of one spot
+		}
 		labels = append(labels, label{text: s.name, x: s.x, y: s.y, r: s.r, rank: s.rank, size: nameSize(s), index: i})
 	}
 	for i := range labels {

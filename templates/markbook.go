@@ -1,11 +1,29 @@
 package templates
 
-import "furat/timeline"
+import (
+	"github.com/paulmach/orb"
+
+	"furat/timeline"
+)
 
 // markBook notes which events the marks of the front page's drawings stand for.
 // A mark of many events bears a number there, and the script finds them in the
 // index: a thousand ids on the drawings would be half of a long record's page.
-type markBook struct{ events [][]*timeline.Event }
+type markBook struct {
+	events   [][]*timeline.Event
+	gathered []gatheredMark
+}
+
+// gatheredMark is a mark of the map that stands for several spots.
+type gatheredMark struct {
+	number int
+	at     orb.Point
+}
+
+// gather notes that the mark noted last stands for several spots.
+func (b *markBook) gather(at orb.Point) {
+	b.gathered = append(b.gathered, gatheredMark{len(b.events) - 1, at})
+}
 
 // events appends which events a mark stands for: their ids, or its number. The one
 // event of a mark is in its address, but for a report's, which is its article's.

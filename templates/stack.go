@@ -169,6 +169,10 @@ func (k *stack) open(s *svg, root string, on timeline.Day) {
 	}
 	s.raw(`"`).attr("href", k.href(root))
 	s.events(k.events)
+	if k.spots > 0 && s.marks != nil && len(k.events) > 1 && !broad(k.precision) {
+		s.int("data-spots", k.spots)
+		s.marks.gather(k.point)
+	}
 	if first, last := k.span(); first != timeline.NoDay && last != timeline.NoDay {
 		s.int("data-first", int(first)).int("data-last", int(last))
 	}

@@ -19,7 +19,7 @@ const own = (document.currentScript as HTMLScriptElement | null)?.src ?? "";
 export const beside = (name: string) => new URL(name, own || document.baseURI).href;
 
 /** Bundles that carry names: each language has its own, in the assets/ beside its pages. */
-const NAMED = new Set(["ground.js"]);
+const NAMED = new Set(["ground.js", "spots.js"]);
 
 /** Fetches a script of assets/, then calls back, whether it is there or not unless `missing` is given. */
 export function code(name: string, then: () => void, missing = then): void {

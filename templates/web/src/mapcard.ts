@@ -165,7 +165,7 @@ function nameOf(s: Spot, events: Events): string {
   if (s.place) return events.placeNames.get(s.place.dataset.place ?? "")?.name ?? (s.place.querySelector("title")?.textContent ?? "").split(": ")[0]!;
   const one = s.mark?.rows.length === 1 ? s.mark.rows[0]! : undefined, entry = one && events.entry(one);
   const where = one && [events.placeNames.get(one.places[0] ?? "")?.name ?? entry?.where, entry?.km].filter(Boolean).join(" ");
-  return where || (s.mark?.element.querySelector("title")?.textContent ?? "").split(": ")[0]!;
+  return where || (s.mark?.element.querySelector("title")?.textContent ?? "").split(": ")[0] || (s.mark?.element.getAttribute("aria-label") ?? "");
 }
 
 /** "known to the governorate", of a mark that covers ground. */

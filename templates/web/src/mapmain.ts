@@ -8,12 +8,14 @@
 //   mapnames     names, set anew at rest; maplabels places them
 //   mapkinds     the forms of recent events
 //   mapcounts    how many events a mark stands for
+//   mapapart     marks of several spots, come apart when it is magnified
 //   mapbasemap   pictures of another host, when the reader wants them; maptiles lays them
 //   mapcard      what a reader points at, and the selection
 
 import { make } from "./dom";
 import type { MapPage } from "./late";
 import { readMarks } from "./map";
+import { apart } from "./mapapart";
 import { basemap } from "./mapbasemap";
 import { card } from "./mapcard";
 import { controls } from "./mapcontrols";
@@ -43,6 +45,7 @@ globalThis.furatMap = ({ root, record, events, shown, list, store, late }: MapPa
   const z = zoomer(stage, plate, svg);
   let km = 0;
   controls(figure, root.querySelector<HTMLElement>("#map-bar"), z, spots, () => km, store);
+  apart(z, spots, events, shown, store);
   card(figure, z, spots, record, events, shown, list, store);
   late("ground.js", () => {
     const detail = globalThis.furatDetail;

@@ -33,7 +33,7 @@ export function onStage(z: Zoomer, s: { x: number; y: number }): { x: number; y:
   return { x: s.x * f + z.view.x, y: s.y * f + z.view.y };
 }
 
-export const seen = (s: Spot): boolean => Boolean(s.place) || !s.mark?.element.classList.contains("hide");
+export const seen = (s: Spot): boolean => Boolean(s.place) || !s.mark?.element.matches(".hide, .apart");
 
 /** The spot nearest to a point of the stage and no farther than reach; areas are no spots. */
 export function nearest(z: Zoomer, spots: Spot[], x: number, y: number, reach: number): Spot | undefined {
