@@ -42,7 +42,7 @@ async function magnify(page, times) {
 const apart = async (page, times = 3) => {
   await ready(page);
   await magnify(page, times);
-  await page.waitForSelector(".map-view .spots > a.ev");
+  await page.waitForSelector(".map-view .spots > a.ev", { state: "attached" });
 };
 
 suite("more spots than can be told apart", () => {
