@@ -29,7 +29,8 @@ const base = () => site.url;
 
 const ready = page => page.waitForSelector(".map-stage svg.measured");
 const marks = page => page.locator(".map-view .events > a.ev").evaluateAll(all => all.map(a => ({ n: Number(a.dataset.n ?? 1), spots: Number(a.dataset.spots ?? 0), title: a.querySelector("title").textContent })));
-const parts = page => page.locator(".map-view .spots > a.ev").evaluateAll(all => all.map(a => {
+// In one task: in the next the map may have come to rest, and others stand there.
+const parts = page => page.evaluate(() => [...document.querySelectorAll(".map-view .spots > a.ev")].map(a => {
   const [x, y] = a.getAttribute("transform").match(/-?[\d.]+/g).map(Number);
   return { ids: a.dataset.event.split(" "), x, y, seen: a.checkVisibility() };
 }));
@@ -96,7 +97,7 @@ suite("more spots than can be told apart", () => {
   visit("follow the filter and the date", "index.html?kind=airstrike", { base }, async page => {
     await apart(page);
     for (const { ids, seen } of await parts(page)) assert.equal(seen, ids.some(id => row(number(id)).kind === "airstrike"), ids.join());
-    const strong = () => page.locator(".spots > .ev.near").evaluateAll(all => all.flatMap(a => a.dataset.event.split(" ")));
+    const strong = () => page.evaluate(() => [...document.querySelectorAll(".spots > .ev.near")].flatMap(a => a.dataset.event.split(" ")));
     const [before] = [await strong()];
     await page.locator('#day input[type="date"]').fill("2015-06-01");
     const now = await strong();
