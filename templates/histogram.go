@@ -49,7 +49,7 @@ func (l *ledger) histogramScale(h *histogram, top, bottom float64) {
 		l.raw("<text").num("x", l.time.from-6).num("y", at.y+4).raw(` class="wide" text-anchor="end">`).text(n)
 		l.raw("</text><text").num("x", l.time.from-8).num("y", at.y+7).raw(` class="tall" font-size="21" text-anchor="end">`).text(n).raw("</text>")
 	}
-	l.raw("<text").num("x", 64).num("y", (top+bottom)/2+4).raw(` class="wide">`).text(words.say("histogram.axis")).raw(`</text><text x="0" y="58" class="tall" font-size="21">`)
+	l.raw("<text").num("x", l.time.from-28).num("y", (top+bottom)/2+4).raw(` class="wide" text-anchor="end">`).text(words.say("histogram.axis")).raw(`</text><text x="0" y="58" class="tall" font-size="21">`)
 	l.text(words.say("histogram.axis-1")).raw(`</text><text x="0" y="82" class="tall" font-size="21">`).text(words.say("histogram.axis-2")).raw("</text>")
 }
 
