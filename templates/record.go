@@ -37,7 +37,7 @@ type recordPeriod struct {
 }
 
 // Actors, places and periods are written as lists without names for their parts,
-// and days as differences: half the letters, and a sixth less to send. The order
+// and days as differences: less than half the letters, and a fifth less to send. The order
 // is that of src/record.ts, which reads them.
 
 func (a recordActor) MarshalJSON() ([]byte, error) {

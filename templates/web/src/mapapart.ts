@@ -9,6 +9,7 @@ import { kind } from "./item";
 import { code } from "./late";
 import { onRecent, recentRows, type Mark } from "./map";
 import { onStage, type Spot } from "./mapspots";
+import { upTo } from "./mapview";
 import type { Zoomer } from "./mapzoom";
 import { say } from "./say";
 import type { Shown } from "./shown";
@@ -41,8 +42,7 @@ export function apart(z: Zoomer, spots: Spot[], events: Events, shown: Shown, st
     const { w, h } = z.size, room = 40;
     const near = all.map(g => ({ g, p: onStage(z, g.spot) })).filter(({ p }) => p.x > -room && p.y > -room && p.x < w + room && p.y < h + room)
       .sort((a, b) => Math.hypot(a.p.x - w / 2, a.p.y - h / 2) - Math.hypot(b.p.x - w / 2, b.p.y - h / 2));
-    let sum = 0;
-    return near.filter(({ g }) => (sum += g.n) <= MOST).map(({ g }) => g);
+    return upTo(near.map(({ g }) => g), MOST);
   }
 
   function stand(now: Gathered[]): void {

@@ -45,3 +45,9 @@ export function flick(samples: { t: number; x: number; y: number }[], now: numbe
   const v = { x: (last.x - first.x) / (last.t - first.t), y: (last.y - first.y) / (last.t - first.t) };
   return Math.hypot(v.x, v.y) > 0.15 ? v : undefined;
 }
+
+/** Those of a list that together are no more than `most`; its first in any case, and what is too much is passed over. */
+export function upTo<T extends { n: number }>(list: T[], most: number): T[] {
+  let sum = 0;
+  return list.filter(({ n }, i) => (i === 0 || sum + n <= most) && (sum += n) > 0);
+}

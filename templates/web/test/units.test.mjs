@@ -8,7 +8,7 @@ import { load } from "./load.mjs";
 const { iso, parse, words, addMonths } = await load("day");
 const { passes, CLEAR } = await load("shown");
 const { standing, describe, recordIn, symbolOf } = await load("record");
-const { about, between, flick, scaleLength, within } = await load("mapview");
+const { about, between, flick, scaleLength, upTo, within } = await load("mapview");
 const { place } = await load("maplabels");
 const { recent, WINDOWS } = await load("map");
 
@@ -119,6 +119,17 @@ suite("filter", () => {
     assert.ok(pass({ actor: "sdf", kind: "battle", from: row.first, to: row.last }));
     assert.ok(!pass({ actor: "sdf", kind: "siege", from: row.first, to: row.last }));
   });
+});
+
+suite("marks that may come apart", () => {
+  for (const [what, sizes, want] of [
+    ["as many as there is room for", [3, 4, 2, 5], [3, 4, 2]],
+    ["what is too much is passed over", [3, 9, 5], [3, 5]],
+    ["the first in any case, and then no other", [40, 1], [40]],
+    ["none of none", [], []],
+  ]) {
+    test(what, () => assert.deepEqual(upTo(sizes.map(n => ({ n })), 10).map(m => m.n), want));
+  }
 });
 
 suite("who held a place", () => {
